@@ -1,0 +1,61 @@
+package dev.seaworthy.core.project;
+
+import dev.seaworthy.core.source.Language;
+import dev.seaworthy.core.source.SourceTree.History;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The facts of all files, finished and immutable before any project rule sees them. */
+public final class ProjectFacts {
+  private final List<FileFacts> files;
+  private final Optional<History> history;
+  private final Settings settings;
+
+  /**
+   * Creates the facts of a project.
+   *
+   * @param files one per audited file, sorted by path
+   * @param history what the version history shows, empty without a repository
+   * @param settings what the user says of the app
+   */
+  public ProjectFacts(List<FileFacts> files, Optional<History> history, Settings settings) {
+    this.files = List.copyOf(files);
+    this.history = history;
+    this.settings = settings;
+  }
+
+  /** Returns the files, sorted by path. */
+  public List<FileFacts> files() {
+    return files;
+  }
+
+  /** Returns what the version history shows, empty without a repository. */
+  public Optional<History> history() {
+    return history;
+  }
+
+  /** Returns what the user says of the app. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** Returns every fact of a type with its file, in the order of the files. */
+  public <F extends Fact> List<Located<F>> all(Class<F> type) {
+    List<Located<F>> found = new ArrayList<>();
+    for (FileFacts file : files) {
+      for (Fact fact : file.facts()) {
+        if (type.isInstance(fact)) {
+          found.add(new Located<>(file, type.cast(fact)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Returns the files of a language that could not be read whole. */
+  public List<FileFacts> damaged(Predicate<Language> languages) {
+    return files.stream().filter(f -> !f.valid() && languages.test(f.language())).toList();
+  }
+}

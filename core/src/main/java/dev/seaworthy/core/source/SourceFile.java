@@ -1,0 +1,67 @@
+package dev.seaworthy.core.source;
+
+import java.util.Objects;
+
+/**
+ * The decoded text of one file. A byte order mark is not part of the text.
+ *
+ * <p>Immutable; {@link #lines()} is computed on first use and may be computed twice by two threads.
+ */
+public final class SourceFile {
+  private final String path;
+  private final String text;
+  private final Language language;
+  private volatile LineIndex lines;
+
+  /**
+   * Creates a source file.
+   *
+   * @param path path relative to the root of the reports, with forward slashes
+   * @param text the decoded text
+   */
+  public SourceFile(String path, String text) {
+    this.path = Objects.requireNonNull(path);
+    this.text = Objects.requireNonNull(text);
+    this.language = Language.of(path);
+  }
+
+  /** Returns the path relative to the root of the reports, with forward slashes. */
+  public String path() {
+    return path;
+  }
+
+  /** Returns the last segment of the path. */
+  public String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Returns the decoded text. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns the language by the file's name. */
+  public Language language() {
+    return language;
+  }
+
+  /** Returns the index of line starts. */
+  public LineIndex lines() {
+    LineIndex known = lines;
+    if (known == null) {
+      known = LineIndex.of(text);
+      lines = known;
+    }
+    return known;
+  }
+
+  /** Returns the location of a span of this file. */
+  public Location at(Span span) {
+    return new Location(path, span);
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}
