@@ -1,0 +1,122 @@
+package dev.seaworthy.core.engine;
+
+import dev.seaworthy.core.engine.FileResult.RuleTrace;
+import dev.seaworthy.core.project.Fact;
+import dev.seaworthy.core.project.FileFacts;
+import dev.seaworthy.core.project.FileRole;
+import dev.seaworthy.core.rule.FactCollector;
+import dev.seaworthy.core.rule.FileContext;
+import dev.seaworthy.core.rule.FileRule;
+import dev.seaworthy.core.source.Language;
+import dev.seaworthy.core.source.Location;
+import dev.seaworthy.core.source.Notification;
+import dev.seaworthy.core.source.SourceEntry;
+import dev.seaworthy.core.source.SourceFile;
+import dev.seaworthy.core.source.SyntaxProblem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The map step: reads a file, parses it once, walks it once for all rules and collectors. */
+final class FileAnalyzer {
+  private final List<FileRule> rules;
+  private final List<FactCollector> collectors;
+
+  FileAnalyzer(List<FileRule> rules, List<FactCollector> collectors) {
+    this.rules = rules;
+    this.collectors = collectors;
+  }
+
+  FileResult analyze(SourceEntry entry) {
+    try {
+      return analyze(SourceReader.read(entry));
+    } catch (IOException e) {
+      return unread(entry, e.getMessage());
+    }
+  }
+
+  private static FileResult unread(SourceEntry entry, String why) {
+    FileFacts nothing =
+        new FileFacts(
+            entry.path(), Language.of(entry.path()), FileRole.of(entry.path()), false, List.of());
+    Notification notification =
+        new Notification(
+            Notification.Kind.UNREADABLE,
+            Location.ofFile(entry.path()),
+            "cannot be read (" + why + "); the file was not audited");
+    return new FileResult(nothing, Map.of(), List.of(), List.of(notification), Set.of());
+  }
+
+  private FileResult analyze(SourceFile source) {
+    FileContext context = new FileContext(source, FileRole.of(source.path()));
+    ListenerTable table = new ListenerTable();
+    List<Participant> participants = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
+    for (FileRule rule : rules) {
+      Participant participant = enrol(rule.id(), participants);
+      participant.guard(() -> rule.check(context, table.of(participant), participant));
+    }
+    for (FactCollector collector : collectors) {
+      Participant participant = enrol(collector.getClass().getSimpleName(), participants);
+      participant.guard(() -> collector.collect(context, table.of(participant), facts::add));
+    }
+    table.tellText(source);
+    List<SyntaxProblem> problems = Parsers.parse(source, table);
+    return result(context, participants, facts, problems);
+  }
+
+  private static Participant enrol(String name, List<Participant> participants) {
+    Participant participant = new Participant(name);
+    participants.add(participant);
+    return participant;
+  }
+
+  private static FileResult result(
+      FileContext context,
+      List<Participant> participants,
+      List<Fact> facts,
+      List<SyntaxProblem> problems) {
+    SourceFile source = context.source();
+    List<Notification> notifications = new ArrayList<>();
+    for (SyntaxProblem problem : problems) {
+      notifications.add(
+          new Notification(
+              Notification.Kind.SYNTAX, source.at(problem.span()), problem.message()));
+    }
+    Map<String, RuleTrace> traces = new TreeMap<>();
+    Set<String> crashed = new TreeSet<>();
+    for (Participant participant : participants) {
+      if (participant.crash() != null) {
+        crashed.add(participant.name());
+        notifications.add(crashNotification(source, participant));
+      }
+      if (participant.examinedCount() > 0 || !participant.findings().isEmpty()) {
+        traces.put(participant.name(), trace(source, participant));
+      }
+    }
+    FileFacts fileFacts =
+        new FileFacts(
+            source.path(), source.language(), context.role(), problems.isEmpty(), facts);
+    return new FileResult(fileFacts, traces, Suppression.in(source), notifications, crashed);
+  }
+
+  private static RuleTrace trace(SourceFile source, Participant participant) {
+    Location first =
+        participant.firstExamined() == null ? null : source.at(participant.firstExamined());
+    return new RuleTrace(participant.examinedCount(), first, List.copyOf(participant.findings()));
+  }
+
+  private static Notification crashNotification(SourceFile source, Participant participant) {
+    return new Notification(
+        Notification.Kind.RULE_CRASH,
+        Location.ofFile(source.path()),
+        participant.name()
+            + " crashed on this file ("
+            + participant.crash()
+            + "); the other rules ran. Please report it.");
+  }
+}

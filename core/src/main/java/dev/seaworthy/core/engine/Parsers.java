@@ -1,0 +1,24 @@
+package dev.seaworthy.core.engine;
+
+import dev.seaworthy.core.source.Parsed;
+import dev.seaworthy.core.source.SourceFile;
+import dev.seaworthy.core.source.SyntaxProblem;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Parses a file in its language and tells the listeners of that language. */
+final class Parsers {
+  private Parsers() {}
+
+  /** Returns the syntax problems of the file; none for a text of no known language. */
+  static List<SyntaxProblem> parse(SourceFile source, ListenerTable listeners) {
+    return switch (source.language()) {
+      default -> List.of();
+    };
+  }
+
+  private static <T> List<SyntaxProblem> tell(Parsed<T> parsed, Consumer<T> listeners) {
+    listeners.accept(parsed.tree());
+    return parsed.problems();
+  }
+}
