@@ -84,8 +84,7 @@ final class FileAnalyzer {
     List<Notification> notifications = new ArrayList<>();
     for (SyntaxProblem problem : problems) {
       notifications.add(
-          new Notification(
-              Notification.Kind.SYNTAX, source.at(problem.span()), problem.message()));
+          new Notification(Notification.Kind.SYNTAX, source.at(problem.span()), problem.message()));
     }
     Map<String, RuleTrace> traces = new TreeMap<>();
     Set<String> crashed = new TreeSet<>();
@@ -99,8 +98,7 @@ final class FileAnalyzer {
       }
     }
     FileFacts fileFacts =
-        new FileFacts(
-            source.path(), source.language(), context.role(), problems.isEmpty(), facts);
+        new FileFacts(source.path(), source.language(), context.role(), problems.isEmpty(), facts);
     return new FileResult(fileFacts, traces, Suppression.in(source), notifications, crashed);
   }
 

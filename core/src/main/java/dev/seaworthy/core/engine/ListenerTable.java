@@ -102,8 +102,7 @@ final class ListenerTable {
     }
 
     @Override
-    public <N extends Node> Listeners on(
-        Class<N> type, BiConsumer<? super N, Ancestors> listener) {
+    public <N extends Node> Listeners on(Class<N> type, BiConsumer<? super N, Ancestors> listener) {
       nodes.add(new Owned<>(owner, new NodeListener<>(type, listener)));
       return this;
     }

@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 record Suppression(Location location, int line, String ruleId, String reason) {
   private static final String KEYWORD = "seaworthy-ignore";
   private static final Pattern COMMENT =
-      Pattern.compile(
-          KEYWORD + "-(next-)?line[ \\t]+([a-z0-9-]+)(?:[ \\t]*:[ \\t]*([^\\r\\n]*))?");
+      Pattern.compile(KEYWORD + "-(next-)?line[ \\t]+([a-z0-9-]+)(?:[ \\t]*:[ \\t]*([^\\r\\n]*))?");
   private static final Pattern COMMENT_END = Pattern.compile("[ \\t]*(\\*/|-->)[ \\t}]*$");
 
   boolean hasReason() {

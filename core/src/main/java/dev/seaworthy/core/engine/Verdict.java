@@ -13,8 +13,7 @@ import java.util.Map;
  * @param findings how many findings count, by severity; severities without one are absent
  * @param statuses how many rules ended how; statuses without one are absent
  */
-public record Verdict(
-    Level level, Map<Severity, Integer> findings, Map<Status, Integer> statuses) {
+public record Verdict(Level level, Map<Severity, Integer> findings, Map<Status, Integer> statuses) {
 
   /** What the verdict can be. */
   public enum Level {

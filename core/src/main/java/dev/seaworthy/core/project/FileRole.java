@@ -22,7 +22,8 @@ public enum FileRole {
               + "|(^|/)(test|setup-?tests?|jest\\.[^/]*|vitest\\.[^/]*|playwright\\.config|cypress\\.config)"
               + "\\.[a-z]+$");
   private static final Pattern SCRIPT_PATH =
-      Pattern.compile("(^|/)(scripts?|seeds?|seeders?|bin|tools?|scratch|archive)/|(^|/)seed\\.[a-z]+$");
+      Pattern.compile(
+          "(^|/)(scripts?|seeds?|seeders?|bin|tools?|scratch|archive)/|(^|/)seed\\.[a-z]+$");
   private static final Pattern DOCS_PATH =
       Pattern.compile("(^|/)(docs?|examples?|samples?|demo)/|\\.(md|mdx|txt|rst|adoc)$");
 

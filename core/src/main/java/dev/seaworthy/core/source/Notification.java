@@ -14,8 +14,7 @@ import java.util.Objects;
 public record Notification(Kind kind, Location location, String message)
     implements Comparable<Notification> {
   private static final Comparator<Notification> ORDER =
-      Comparator.comparing(
-              Notification::location, Comparator.nullsFirst(Comparator.naturalOrder()))
+      Comparator.comparing(Notification::location, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Notification::kind)
           .thenComparing(Notification::message);
 

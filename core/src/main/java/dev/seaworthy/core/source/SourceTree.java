@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files of one exported app: those that git would track, without dependencies, build output
- * and vendored code. Implemented outside the core, which opens no file itself.
+ * The files of one exported app: those that git would track, without dependencies, build output and
+ * vendored code. Implemented outside the core, which opens no file itself.
  */
 public interface SourceTree {
   /** Returns a short name for the reports: the folder's or the archive's name. */
