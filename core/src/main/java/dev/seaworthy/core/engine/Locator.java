@@ -1,0 +1,138 @@
+package dev.seaworthy.core.engine;
+
+import dev.seaworthy.core.engine.Place.Context;
+import dev.seaworthy.core.project.Located;
+import dev.seaworthy.core.project.ProjectFacts;
+import dev.seaworthy.core.project.SensitiveFact;
+import dev.seaworthy.core.source.LineIndex;
+import dev.seaworthy.core.source.Location;
+import dev.seaworthy.core.source.SourceEntry;
+import dev.seaworthy.core.source.SourceFile;
+import dev.seaworthy.core.source.SourceTree;
+import dev.seaworthy.core.source.Span;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Turns locations into places: reads the few files again that a report speaks of, and hides what is
+ * sensitive in them.
+ */
+final class Locator {
+  private static final int CONTEXT_LINES = 2;
+  private static final int LONGEST_SNIPPET = 400;
+
+  private final Map<String, SourceEntry> entries;
+  private final Map<String, List<Span>> sensitive = new HashMap<>();
+  private final Map<String, SourceFile> sources = new HashMap<>();
+  private final Map<String, String[]> lineHashes = new HashMap<>();
+  private final Redactor redactor;
+
+  Locator(SourceTree tree, ProjectFacts project) {
+    this.entries =
+        tree.entries().stream().collect(Collectors.toMap(SourceEntry::path, Function.identity()));
+    List<String> values = new ArrayList<>();
+    for (Located<SensitiveFact> secret : project.all(SensitiveFact.class)) {
+      Span span = secret.fact().span();
+      sensitive.computeIfAbsent(secret.path(), path -> new ArrayList<>()).add(span);
+      String text = source(secret.path()).text();
+      if (span.end() <= text.length()) {
+        values.add(span.of(text));
+      }
+    }
+    this.redactor = new Redactor(values);
+  }
+
+  String redact(String text) {
+    return redactor.redact(text);
+  }
+
+  /** Returns the place of a location, or null for null. */
+  Place place(Location location) {
+    if (location == null) {
+      return null;
+    }
+    SourceFile source = source(location.path());
+    LineIndex lines = source.lines();
+    Span span = within(source, location.span());
+    int startLine = lines.line(span.start());
+    int endLine = lines.line(span.end());
+    return new Place(
+        location.path(),
+        startLine,
+        lines.column(span.start()),
+        endLine,
+        lines.column(span.end()),
+        span.start(),
+        span.length(),
+        snippet(source, firstLineOf(source, span)),
+        context(source, startLine, endLine));
+  }
+
+  /** Returns the hash that GitHub's upload action computes for a line. */
+  String lineHash(Place place) {
+    SourceFile source = source(place.path());
+    String[] hashes =
+        lineHashes.computeIfAbsent(
+            place.path(), path -> LineHashes.of(source.text(), source.lines().lineCount()));
+    return hashes[place.startLine() - 1];
+  }
+
+  /** Returns the redacted text of a 1-based line without its indentation. */
+  String lineText(Place place) {
+    SourceFile source = source(place.path());
+    Span line = source.lines().lineSpan(place.startLine(), source.text());
+    return redactor
+        .redact(source.text(), line, sensitive.getOrDefault(place.path(), List.of()))
+        .strip();
+  }
+
+  private String snippet(SourceFile source, Span span) {
+    Span short_ = new Span(span.start(), Math.min(span.end(), span.start() + LONGEST_SNIPPET));
+    return redactor.redact(
+        source.text(), short_, sensitive.getOrDefault(source.path(), List.of()));
+  }
+
+  private Context context(SourceFile source, int startLine, int endLine) {
+    LineIndex lines = source.lines();
+    int first = Math.max(1, startLine - CONTEXT_LINES);
+    int last = Math.min(lines.lineCount(), Math.min(endLine, startLine + 10) + CONTEXT_LINES);
+    StringBuilder text = new StringBuilder();
+    for (int line = first; line <= last; line++) {
+      text.append(line == first ? "" : "\n").append(snippet(source, lines.lineSpan(line, source.text())));
+    }
+    return new Context(first, last, text.toString());
+  }
+
+  /** An empty span at the start stands for the file: its first line shows it. */
+  private static Span within(SourceFile source, Span span) {
+    int length = source.text().length();
+    if (span.end() == 0 || span.start() > length) {
+      return source.lines().lineSpan(1, source.text());
+    }
+    return new Span(span.start(), Math.min(span.end(), length));
+  }
+
+  private static Span firstLineOf(SourceFile source, Span span) {
+    Span line = source.lines().lineSpan(source.lines().line(span.start()), source.text());
+    return new Span(span.start(), Math.max(span.start(), Math.min(span.end(), line.end())));
+  }
+
+  /** Reads a file once. One that can no longer be read is shown as an empty one. */
+  private SourceFile source(String path) {
+    return sources.computeIfAbsent(path, this::read);
+  }
+
+  private SourceFile read(String path) {
+    SourceEntry entry = entries.get(path);
+    try {
+      return entry == null ? new SourceFile(path, "") : SourceReader.read(entry);
+    } catch (IOException e) {
+      return new SourceFile(path, "");
+    }
+  }
+}

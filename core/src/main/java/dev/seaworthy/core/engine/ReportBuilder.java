@@ -1,0 +1,127 @@
+package dev.seaworthy.core.engine;
+
+import dev.seaworthy.core.engine.ReportedFinding.RelatedPlace;
+import dev.seaworthy.core.engine.RuleResult.ReportedEvidence;
+import dev.seaworthy.core.project.ProjectFacts;
+import dev.seaworthy.core.rule.Evidence;
+import dev.seaworthy.core.rule.Finding;
+import dev.seaworthy.core.rule.QuestionAnswer;
+import dev.seaworthy.core.rule.RuleInfo;
+import dev.seaworthy.core.rule.Status;
+import dev.seaworthy.core.source.Notification;
+import dev.seaworthy.core.source.SourceTree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes the report of what the rules found: located, redacted, suppressed, sorted. */
+final class ReportBuilder {
+  private static final Comparator<ReportedFinding> WORST_FIRST =
+      Comparator.comparing(ReportedFinding::severity)
+          .thenComparing(finding -> finding.place().path())
+          .thenComparing(finding -> finding.place().charOffset())
+          .thenComparing(finding -> finding.rule().id())
+          .thenComparing(ReportedFinding::message);
+
+  private final SourceTree tree;
+  private final AuditPlan plan;
+  private final ProjectFacts project;
+  private final Locator locator;
+  private final Fingerprints fingerprints = new Fingerprints();
+
+  ReportBuilder(SourceTree tree, AuditPlan plan, ProjectFacts project) {
+    this.tree = tree;
+    this.plan = plan;
+    this.project = project;
+    this.locator = new Locator(tree, project);
+  }
+
+  Report build(
+      List<Judgement> judgements,
+      List<QuestionAnswer> answers,
+      List<Suppression> suppressions,
+      List<Notification> notifications) {
+    SuppressionLedger ledger = new SuppressionLedger(suppressions, plan);
+    List<ReportedFinding> findings = new ArrayList<>();
+    List<RuleResult> results = new ArrayList<>();
+    for (Judgement judgement : judgements) {
+      List<ReportedFinding> ofRule =
+          judgement.outcome().findings().stream()
+              .sorted(Comparator.comparing(Finding::location).thenComparing(Finding::message))
+              .map(finding -> report(judgement.rule().info(), finding, ledger))
+              .toList();
+      findings.addAll(ofRule);
+      results.add(result(judgement, ofRule));
+    }
+    findings.sort(WORST_FIRST);
+    List<Notification> all = new ArrayList<>(notifications);
+    all.addAll(ledger.complaints());
+    return new Report(
+        tree.name(),
+        "",
+        Verdict.of(findings, results),
+        answers.stream().map(this::report).toList(),
+        results,
+        findings,
+        all.stream().sorted().distinct().map(this::report).toList(),
+        Coverage.of(project.files()),
+        tree.history());
+  }
+
+  private ReportedFinding report(RuleInfo rule, Finding finding, SuppressionLedger ledger) {
+    Place place = locator.place(finding.location());
+    String line = locator.lineText(place);
+    return new ReportedFinding(
+        rule,
+        plan.severities().getOrDefault(rule.id(), finding.severity().orElse(rule.severity())),
+        finding.review(),
+        place,
+        locator.redact(finding.message()),
+        locator.redact(finding.nextStep()),
+        finding.related().stream().map(this::report).toList(),
+        locator.lineHash(place),
+        fingerprints.of(rule.id(), place.path(), line),
+        ledger.reasonFor(rule.id(), place));
+  }
+
+  private RelatedPlace report(Finding.Related related) {
+    return new RelatedPlace(
+        locator.place(related.location()), locator.redact(related.message()));
+  }
+
+  /** A rule whose every finding was accepted with a reason has passed, and says so. */
+  private RuleResult result(Judgement judgement, List<ReportedFinding> findings) {
+    List<ReportedEvidence> evidence = new ArrayList<>();
+    judgement.outcome().evidence().forEach(seen -> evidence.add(report(seen)));
+    Status status = judgement.outcome().status();
+    long suppressed = findings.stream().filter(f -> f.suppressedBecause().isPresent()).count();
+    if (suppressed > 0) {
+      String text = suppressed + (suppressed == 1 ? " finding" : " findings") + " accepted by comment";
+      evidence.add(new ReportedEvidence(text, null));
+      if (suppressed == findings.size()) {
+        status = Status.PASS;
+      }
+    }
+    return new RuleResult(judgement.rule().info(), status, evidence);
+  }
+
+  private ReportedEvidence report(Evidence evidence) {
+    return new ReportedEvidence(
+        locator.redact(evidence.text()), locator.place(evidence.location()));
+  }
+
+  private ReportedAnswer report(QuestionAnswer answer) {
+    return new ReportedAnswer(
+        answer.question(),
+        answer.answer(),
+        answer.evidence().stream().map(this::report).toList(),
+        locator.redact(answer.nextStep()));
+  }
+
+  private ReportedNotification report(Notification notification) {
+    return new ReportedNotification(
+        notification.kind(),
+        locator.place(notification.location()),
+        locator.redact(notification.message()));
+  }
+}
