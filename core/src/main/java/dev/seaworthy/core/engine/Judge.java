@@ -53,7 +53,10 @@ final class Judge {
           new Notification(
               Notification.Kind.RULE_CRASH,
               null,
-              rule.id() + " crashed (" + Crash.describe(e) + "); the other rules ran. Please report it."));
+              rule.id()
+                  + " crashed ("
+                  + Crash.describe(e)
+                  + "); the other rules ran. Please report it."));
       return Outcome.unknown(Evidence.of("the rule crashed"));
     }
   }

@@ -93,8 +93,7 @@ final class Locator {
 
   private String snippet(SourceFile source, Span span) {
     Span short_ = new Span(span.start(), Math.min(span.end(), span.start() + LONGEST_SNIPPET));
-    return redactor.redact(
-        source.text(), short_, sensitive.getOrDefault(source.path(), List.of()));
+    return redactor.redact(source.text(), short_, sensitive.getOrDefault(source.path(), List.of()));
   }
 
   private Context context(SourceFile source, int startLine, int endLine) {
@@ -103,7 +102,8 @@ final class Locator {
     int last = Math.min(lines.lineCount(), Math.min(endLine, startLine + 10) + CONTEXT_LINES);
     StringBuilder text = new StringBuilder();
     for (int line = first; line <= last; line++) {
-      text.append(line == first ? "" : "\n").append(snippet(source, lines.lineSpan(line, source.text())));
+      text.append(line == first ? "" : "\n")
+          .append(snippet(source, lines.lineSpan(line, source.text())));
     }
     return new Context(first, last, text.toString());
   }

@@ -85,8 +85,7 @@ final class ReportBuilder {
   }
 
   private RelatedPlace report(Finding.Related related) {
-    return new RelatedPlace(
-        locator.place(related.location()), locator.redact(related.message()));
+    return new RelatedPlace(locator.place(related.location()), locator.redact(related.message()));
   }
 
   /** A rule whose every finding was accepted with a reason has passed, and says so. */
@@ -96,7 +95,8 @@ final class ReportBuilder {
     Status status = judgement.outcome().status();
     long suppressed = findings.stream().filter(f -> f.suppressedBecause().isPresent()).count();
     if (suppressed > 0) {
-      String text = suppressed + (suppressed == 1 ? " finding" : " findings") + " accepted by comment";
+      String text =
+          suppressed + (suppressed == 1 ? " finding" : " findings") + " accepted by comment";
       evidence.add(new ReportedEvidence(text, null));
       if (suppressed == findings.size()) {
         status = Status.PASS;
