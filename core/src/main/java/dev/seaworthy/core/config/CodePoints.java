@@ -1,8 +1,8 @@
 package dev.seaworthy.core.config;
 
 /**
- * Turns the code points that the parsers of YAML and TOML count into UTF-16 offsets. Most texts need
- * no table, because each of their characters is one code unit.
+ * Turns the code points that the parsers of YAML and TOML count into UTF-16 offsets. Most texts
+ * need no table, because each of their characters is one code unit.
  */
 final class CodePoints {
   private final int length;

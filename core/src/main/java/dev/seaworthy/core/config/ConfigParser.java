@@ -20,8 +20,7 @@ public final class ConfigParser {
       case TOML -> new TomlReader(source).read();
       case DOTENV -> new DotenvReader(source).read();
       case PROPERTIES -> new PropertiesReader(source).read();
-      default ->
-          throw new IllegalArgumentException(source.path() + " is " + source.language());
+      default -> throw new IllegalArgumentException(source.path() + " is " + source.language());
     };
   }
 }

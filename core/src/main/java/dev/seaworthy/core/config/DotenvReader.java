@@ -77,7 +77,8 @@ final class DotenvReader {
         String raw = text.substring(start + 1, end);
         return string(quote == '"' ? unescape(raw) : raw, start, at);
       }
-      problems.add(new SyntaxProblem(new Span(start, lineEnd()), "Expected a closing " + quote + "."));
+      problems.add(
+          new SyntaxProblem(new Span(start, lineEnd()), "Expected a closing " + quote + "."));
     }
     int start = at;
     int comment = text.indexOf('#', start);

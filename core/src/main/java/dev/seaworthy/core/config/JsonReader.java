@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * Reads JSON with comments and trailing commas, and JSON5 where the file's name says so. Jackson
- * knows where a token starts; where it ends is read off the text, because by then Jackson has looked
- * ahead.
+ * knows where a token starts; where it ends is read off the text, because by then Jackson has
+ * looked ahead.
  */
 final class JsonReader {
   private static final JsonFactory JSON =
@@ -52,7 +52,8 @@ final class JsonReader {
       if (next(parser) != null) {
         documents.add(value(parser));
         if (problems.isEmpty() && next(parser) != null) {
-          problems.add(new SyntaxProblem(tokenSpan(parser), "Expected nothing more after the value."));
+          problems.add(
+              new SyntaxProblem(tokenSpan(parser), "Expected nothing more after the value."));
         }
       }
     } catch (IOException e) {

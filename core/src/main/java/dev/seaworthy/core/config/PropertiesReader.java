@@ -53,8 +53,7 @@ final class PropertiesReader {
     int start = at;
     String value = token(false);
     Span span = new Span(start, at);
-    return new ConfigEntry(
-        key, keySpan, new ConfigScalar(value, ConfigScalar.Kind.STRING, span));
+    return new ConfigEntry(key, keySpan, new ConfigScalar(value, ConfigScalar.Kind.STRING, span));
   }
 
   /** Reads to the end of the key or of the logical line, decoding escapes. */

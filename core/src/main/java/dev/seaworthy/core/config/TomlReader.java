@@ -14,8 +14,8 @@ import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /**
- * Reads TOML. tomlj says where a key or an item starts, by line and code point; the rest of each span
- * is read off the text.
+ * Reads TOML. tomlj says where a key or an item starts, by line and code point; the rest of each
+ * span is read off the text.
  */
 final class TomlReader {
   private final SourceFile source;

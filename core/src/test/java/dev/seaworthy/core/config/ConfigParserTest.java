@@ -328,7 +328,8 @@ class ConfigParserTest {
             "a.json", "{\"a\": [1, \"\\u00e9😀\", {\"b\": null}], /* c */ \"d\": -1e5, }",
             "a.json5", "{a: 'x\\'', b: .5, c: [Infinity,],}",
             "a.yml", "a: &x [1, 'two 😀', {b: ~}]\n<<: *x\nc: |\n  d\n---\n? f\n: !!str 1\n- \"e\"",
-            "a.toml", "a.b = [1, \"\\u00e9😀\", {c = 'd'}]\n[e.\"f\"]\ng = '''h\n'''\n[[i]]\nj = 1.5",
+            "a.toml",
+                "a.b = [1, \"\\u00e9😀\", {c = 'd'}]\n[e.\"f\"]\ng = '''h\n'''\n[[i]]\nj = 1.5",
             ".env", "export A=\"b\\n😀\nc\" # d\nE: 'f'\n G = h # i\r\n",
             "a.properties", "a\\:b : c\\u00e9 \\\r\n  d\n! e\nf = 😀\n");
     samples.forEach(
@@ -356,7 +357,13 @@ class ConfigParserTest {
     }
     parsed
         .problems()
-        .forEach(p -> out.append("! ").append(p.span().start()).append("..").append(p.span().end()).append('\n'));
+        .forEach(
+            p ->
+                out.append("! ")
+                    .append(p.span().start())
+                    .append("..")
+                    .append(p.span().end())
+                    .append('\n'));
     return out.toString();
   }
 
