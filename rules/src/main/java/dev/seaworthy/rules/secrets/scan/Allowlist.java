@@ -1,0 +1,76 @@
+package dev.seaworthy.rules.secrets.scan;
+
+import java.util.Optional;
+
+/**
+ * What a match must be like to be no secret.
+ *
+ * @param description what it is for; may be empty
+ * @param condition how its checks combine
+ * @param paths the files it speaks of, one joined expression, or empty for no such check
+ * @param target what {@code regexes} look at
+ * @param regexes the texts it speaks of, one joined expression, or empty for no such check
+ * @param stopwords words that no secret contains, or empty for no such check
+ */
+public record Allowlist(
+    String description,
+    Condition condition,
+    Optional<LazyPattern> paths,
+    Target target,
+    Optional<LazyPattern> regexes,
+    Optional<KeywordAutomaton> stopwords) {
+
+  /** How the checks of an allowlist combine. */
+  public enum Condition {
+    /** One check is enough. */
+    OR,
+    /** Every check that is there must hold. */
+    AND
+  }
+
+  /** What the expressions of an allowlist look at. */
+  public enum Target {
+    /** The secret alone. */
+    SECRET,
+    /** All that the rule's expression matched. */
+    MATCH,
+    /** The lines that the match touches. */
+    LINE
+  }
+
+  /** Returns whether every match in the file at {@code path} is allowed. */
+  boolean allowsFile(String path) {
+    boolean more = regexes.isPresent() || stopwords.isPresent();
+    return !(condition == Condition.AND && more) && allowsPath(path);
+  }
+
+  /**
+   * Returns whether a match is allowed.
+   *
+   * @param path the file's path
+   * @param secret the secret
+   * @param match all that the rule's expression matched
+   * @param line the lines that the match touches
+   */
+  boolean allows(String path, String secret, String match, String line) {
+    String looksAt =
+        switch (target) {
+          case SECRET -> secret;
+          case MATCH -> match;
+          case LINE -> line;
+        };
+    boolean byRegex =
+        !looksAt.isEmpty() && regexes.map(pattern -> pattern.occursIn(looksAt)).orElse(false);
+    boolean byWord = stopwords.map(words -> words.occursIn(secret)).orElse(false);
+    if (condition == Condition.OR) {
+      return byRegex || byWord;
+    }
+    return (paths.isEmpty() || allowsPath(path))
+        && (regexes.isEmpty() || byRegex)
+        && (stopwords.isEmpty() || byWord);
+  }
+
+  private boolean allowsPath(String path) {
+    return !path.isEmpty() && paths.map(pattern -> pattern.occursIn(path)).orElse(false);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.seaworthy.rules.secrets.scan;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A regular expression in RE2 syntax that is compiled when it is first asked, because most rules of
+ * a configuration never see their keyword. Two threads may compile it twice.
+ */
+public final class LazyPattern {
+  private final String expression;
+  private final String owner;
+  private volatile Pattern compiled;
+
+  /**
+   * Creates the pattern without compiling it.
+   *
+   * @param expression the expression in RE2 syntax
+   * @param owner what the expression belongs to, for the message when it is invalid
+   */
+  public LazyPattern(String expression, String owner) {
+    this.expression = Objects.requireNonNull(expression);
+    this.owner = Objects.requireNonNull(owner);
+  }
+
+  /**
+   * Joins alternatives as gitleaks does: inside one group, so that a flag such as {@code (?i)} of
+   * one alternative holds for all that follow.
+   */
+  static LazyPattern anyOf(List<String> alternatives, String owner) {
+    return new LazyPattern("(?:" + String.join("|", alternatives) + ")", owner);
+  }
+
+  /** Returns the expression. */
+  public String expression() {
+    return expression;
+  }
+
+  /** Returns whether the expression matches somewhere in {@code text}. */
+  public boolean occursIn(CharSequence text) {
+    return compiled().matcher(text).find();
+  }
+
+  /**
+   * Returns the compiled expression.
+   *
+   * @throws ScanConfigException if the expression is invalid
+   */
+  public Pattern compiled() {
+    Pattern known = compiled;
+    if (known == null) {
+      try {
+        known = Pattern.compile(expression);
+      } catch (PatternSyntaxException e) {
+        throw new ScanConfigException(
+            owner + " has an invalid regular expression: " + e.getMessage(), e);
+      }
+      compiled = known;
+    }
+    return known;
+  }
+
+  @Override
+  public String toString() {
+    return expression;
+  }
+}
