@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds all occurrences of many keywords in one pass, whatever their case: an Aho-Corasick automaton
- * whose failure links are resolved into a dense table over classes of characters. Characters that no
- * keyword contains share class 0.
+ * Finds all occurrences of many keywords in one pass, whatever their case: an Aho-Corasick
+ * automaton whose failure links are resolved into a dense table over classes of characters.
+ * Characters that no keyword contains share class 0.
  *
  * <p>Letters are folded one UTF-16 code unit at a time as {@link Character#toLowerCase(char)} does,
  * so that a KELVIN SIGN counts as a k. Immutable.

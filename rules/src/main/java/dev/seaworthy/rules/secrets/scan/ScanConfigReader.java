@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
-import org.tomlj.TomlTable;
 
 /**
  * Reads configurations in the TOML format of gitleaks. As there, the case of a key does not matter
@@ -119,7 +118,9 @@ public final class ScanConfigReader {
     }
   }
 
-  /** Returns the allowlists of a table in either form: the array, or the deprecated single table. */
+  /**
+   * Returns the allowlists of a table in either form: the array, or the deprecated single table.
+   */
   private List<Section> allowlistSections(Section owner) {
     List<Section> lists = owner.sections("allowlists");
     Optional<Section> single = owner.section("allowlist");

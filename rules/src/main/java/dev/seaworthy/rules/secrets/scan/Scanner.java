@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * Searches whole files for the secrets that a configuration describes. Judges as gitleaks does at
- * decode depth 0, with two differences: a file is never cut into chunks, and the text of a line does
- * not begin with the line feed before it. Immutable but for what is compiled on demand.
+ * decode depth 0, with two differences: a file is never cut into chunks, and the text of a line
+ * does not begin with the line feed before it. Immutable but for what is compiled on demand.
  */
 public final class Scanner {
   /** The comment on a line that keeps its matches out. */
@@ -162,7 +162,9 @@ public final class Scanner {
     return new Span(start, lines.lineSpan(lines.line(last), file.text()).end()).of(file.text());
   }
 
-  /** Leaves out what a generic rule found where a rule with a provider found it on the same line. */
+  /**
+   * Leaves out what a generic rule found where a rule with a provider found it on the same line.
+   */
   private static List<SecretMatch> withoutGenericDoubles(List<SecretMatch> found, LineIndex lines) {
     return found.stream()
         .filter(

@@ -7,8 +7,8 @@ import java.util.Comparator;
  * What a rule found in a file.
  *
  * @param rule the rule
- * @param match all that its expression matched, without line feeds at its ends; empty at 0 for a rule
- *     about paths alone
+ * @param match all that its expression matched, without line feeds at its ends; empty at 0 for a
+ *     rule about paths alone
  * @param secret the secret within
  * @param entropy the entropy of the secret
  */

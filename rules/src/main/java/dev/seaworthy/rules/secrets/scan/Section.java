@@ -123,7 +123,9 @@ final class Section {
     String word = text(key).orElse(standard).toLowerCase(Locale.ROOT);
     T value = values.get(word);
     if (value == null) {
-      throw at(key, "is '" + word + "', but must be one of " + values.keySet().stream().sorted().toList());
+      throw at(
+          key,
+          "is '" + word + "', but must be one of " + values.keySet().stream().sorted().toList());
     }
     return value;
   }

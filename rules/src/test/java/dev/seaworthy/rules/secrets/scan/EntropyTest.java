@@ -10,7 +10,12 @@ class EntropyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', 0", "aaaa, 0", "abab, 1", "abcdefgh, 3", "0123456789abcdef, 4", "aab, 0.9182958340544896"
+    "'', 0",
+    "aaaa, 0",
+    "abab, 1",
+    "abcdefgh, 3",
+    "0123456789abcdef, 4",
+    "aab, 0.9182958340544896"
   })
   void isShannonEntropyInBitsPerCharacter(String text, double bits) {
     assertThat(Entropy.of(text)).isCloseTo(bits, within(1e-12));

@@ -14,8 +14,7 @@ class ScanConfigReaderTest {
   @Test
   void readsARuleWhateverTheCaseOfItsKeys() {
     ScanRule rule =
-        read(
-                """
+        read("""
                 title = "mine"
                 minVersion = "v8.25.0"
                 [[Rules]]
@@ -60,8 +59,7 @@ class ScanConfigReaderTest {
             regexes = ["c"]
             stopwords = ["d"]
             """);
-    assertThat(config.allowlists().get(0).paths().orElseThrow().expression())
-        .isEqualTo("(?:a|b)");
+    assertThat(config.allowlists().get(0).paths().orElseThrow().expression()).isEqualTo("(?:a|b)");
     Allowlist own = config.rules().get(0).allowlists().get(0);
     assertThat(own.condition()).isEqualTo(Allowlist.Condition.AND);
     assertThat(own.target()).isEqualTo(Allowlist.Target.LINE);
@@ -115,7 +113,8 @@ class ScanConfigReaderTest {
         Arguments.of(
             "[[allowlists]]\ntargetRules=['z']\npaths=['a']\n" + rule,
             "an allowlist for the rule 'z', which does not exist"),
-        Arguments.of("[extend]\nuseDefault=true\n", "my.toml:1: extend of the configuration is not"),
+        Arguments.of(
+            "[extend]\nuseDefault=true\n", "my.toml:1: extend of the configuration is not"),
         Arguments.of(rule + "[rules.seaworthy]\nwindow='all'\n", "which is not a number of lines"),
         Arguments.of("[[rules]]\nid='x'\nregex='('\n", "my.toml: rule x has an invalid regular"),
         Arguments.of(rule + "secretGroup=1\n", "secretGroup is 1, but its regex has 0 groups"));

@@ -71,7 +71,8 @@ class ScannerTest {
     String rule = ACME + "path = '''\\.env$'''\n";
     assertThat(scan(rule, "app/.env", "acme_1")).hasSize(1);
     assertThat(scan(rule, "app/a.ts", "acme_1")).isEmpty();
-    assertThat(scan("[[rules]]\nid='p12'\npath='\\.p12$'\n", "a.p12", "")).containsExactly("p12:0-0:");
+    assertThat(scan("[[rules]]\nid='p12'\npath='\\.p12$'\n", "a.p12", ""))
+        .containsExactly("p12:0-0:");
   }
 
   @Test
@@ -85,7 +86,8 @@ class ScannerTest {
     assertThat(scan(ACME + allow("regexes=['^1']"), "a", "acme_1 acme_21")).hasSize(1);
     assertThat(scan(ACME + allow("regexes=['^acme_1']\nregexTarget='match'"), "a", "acme_1"))
         .isEmpty();
-    assertThat(scan(ACME + allow("regexes=['^import']\nregexTarget='line'"), "a", "\nimport acme_1"))
+    assertThat(
+            scan(ACME + allow("regexes=['^import']\nregexTarget='line'"), "a", "\nimport acme_1"))
         .isEmpty();
     assertThat(scan(ACME + allow("paths=['^doc/']"), "doc/a", "acme_1")).isEmpty();
   }
@@ -106,7 +108,11 @@ class ScannerTest {
   @Test
   void prefersTheRuleWithAProviderToTheGenericOne() {
     String generic = "[[rules]]\nid='generic-key'\nregex='= ?(\\w+)'\n";
-    assertThat(scan("[[rules]]\nid='acme'\nregex='acme_\\w+'\n" + generic, "a", "x = acme_1\ny = other"))
+    assertThat(
+            scan(
+                "[[rules]]\nid='acme'\nregex='acme_\\w+'\n" + generic,
+                "a",
+                "x = acme_1\ny = other"))
         .containsExactly("acme:4-10:acme_1", "generic-key:15-20:other");
   }
 
