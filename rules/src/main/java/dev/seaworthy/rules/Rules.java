@@ -1,0 +1,41 @@
+package dev.seaworthy.rules;
+
+import dev.seaworthy.core.engine.AuditPlan;
+import dev.seaworthy.core.project.Settings;
+import dev.seaworthy.core.rule.FactCollector;
+import dev.seaworthy.core.rule.QuestionAssessor;
+import dev.seaworthy.core.rule.Rule;
+import dev.seaworthy.core.rule.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The catalogue: every rule, sorted by id. */
+public final class Rules {
+  /** All rules, sorted by id. */
+  public static final List<Rule> ALL = List.of();
+
+  private static final List<FactCollector> ALWAYS = List.of();
+
+  private static final List<QuestionAssessor> ASSESSORS = List.of();
+
+  private Rules() {}
+
+  /** Returns the rule with an id, or empty if there is none. */
+  public static Optional<Rule> find(String id) {
+    return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Returns the plan of an audit with some of the rules.
+   *
+   * @param rules the rules to run
+   * @param severities severities that the user gives to rules, by rule id
+   * @param settings what the user says of the app
+   * @param jobs the number of files to analyse at the same time, at least 1
+   */
+  public static AuditPlan plan(
+      List<Rule> rules, Map<String, Severity> severities, Settings settings, int jobs) {
+    return new AuditPlan(rules, ALWAYS, ASSESSORS, severities, settings, jobs);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.seaworthy.rules;
+
+import dev.seaworthy.core.engine.Auditor;
+import dev.seaworthy.core.engine.Progress;
+import dev.seaworthy.core.engine.Report;
+import dev.seaworthy.core.project.Settings;
+import dev.seaworthy.core.rule.Rule;
+import dev.seaworthy.core.source.LineIndex;
+import dev.seaworthy.core.source.MemoryTree;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A small project with the findings that are expected of it. Text says so beside the code: {@code
+ * want: rule-id} in a comment on the line of the finding, {@code want-next-line: rule-id} above it.
+ */
+record Example(String name, Map<String, String> files) {
+  private static final Pattern WANT =
+      Pattern.compile("\\bwant(-next-line)?:[ \\t]*([a-z0-9-]+(?:[ \\t]*,[ \\t]*[a-z0-9-]+)*)");
+
+  Example {
+    files = new TreeMap<>(files);
+  }
+
+  /** Runs one rule over the project. */
+  Report audit(Rule rule) throws InterruptedException {
+    return new Auditor(Rules.plan(List.of(rule), Map.of(), Settings.NONE, 1))
+        .audit(new MemoryTree(name, files), Progress.NONE);
+  }
+
+  /** Returns the expected findings of a rule, as {@code path:line}. */
+  Set<String> wanted(String ruleId) {
+    Set<String> wanted = new TreeSet<>();
+    files.forEach(
+        (path, text) -> {
+          LineIndex lines = LineIndex.of(text);
+          Matcher matcher = WANT.matcher(text);
+          while (matcher.find()) {
+            if (List.of(matcher.group(2).split("[ \\t]*,[ \\t]*")).contains(ruleId)) {
+              int line = lines.line(matcher.start()) + (matcher.group(1) == null ? 0 : 1);
+              wanted.add(path + ":" + line);
+            }
+          }
+        });
+    return wanted;
+  }
+
+  /** Returns the findings of a report, as {@code path:line}. */
+  static Set<String> found(Report report) {
+    return report.findings().stream()
+        .map(finding -> finding.place().path() + ":" + finding.place().startLine())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
