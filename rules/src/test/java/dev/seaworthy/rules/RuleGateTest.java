@@ -36,12 +36,12 @@ class RuleGateTest {
   void everyRuleIsListed() {
     Set<String> annotated =
         new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.seaworthy.rules")
-            .stream()
-            .filter(type -> type.isAnnotatedWith(RuleInfo.class))
-            .map(JavaClass::getName)
-            .collect(Collectors.toSet());
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.seaworthy.rules")
+                .stream()
+                .filter(type -> type.isAnnotatedWith(RuleInfo.class))
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
     Set<String> listed =
         Rules.ALL.stream().map(rule -> rule.getClass().getName()).collect(Collectors.toSet());
     assertThat(listed).isEqualTo(annotated);

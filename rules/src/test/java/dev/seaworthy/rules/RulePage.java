@@ -26,7 +26,10 @@ record RulePage(String id, String text) {
   }
 
   List<String> headings() {
-    return text.lines().filter(line -> line.startsWith("## ")).map(line -> line.substring(3)).toList();
+    return text.lines()
+        .filter(line -> line.startsWith("## "))
+        .map(line -> line.substring(3))
+        .toList();
   }
 
   /** Returns the examples of a verdict, {@code bad} or {@code good}. */

@@ -24,8 +24,7 @@ public final class MemoryTree implements SourceTree {
             .entrySet().stream()
                 .<SourceEntry>map(
                     file ->
-                        new Text(
-                            file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)))
+                        new Text(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)))
                 .toList();
   }
 
