@@ -1,0 +1,126 @@
+package dev.seaworthy.core.source;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Turns the bytes of a file into text, or recognises that they are none.
+ *
+ * <p>A byte order mark decides; without one the order is UTF-16 by its pattern of NUL bytes, UTF-8,
+ * and Windows-1252. The last is for the single accented letter that an old editor left in a comment:
+ * every byte has a character there, code and offsets stay right, and only that letter may be
+ * guessed wrong, while a replacement character would hide what the file says. Malformed parts
+ * behind a byte order mark do become U+FFFD, because there the encoding is known.
+ */
+public final class TextDecoder {
+  /** Where UTF-16 and control characters are looked for; enough for the header of any format. */
+  private static final int SAMPLE_BYTES = 8192;
+
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private TextDecoder() {}
+
+  /** Decodes the whole content of a file. */
+  public static Decoded decode(byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return textUnlessControls(
+          new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return withoutMark(bytes, StandardCharsets.UTF_16LE);
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return withoutMark(bytes, StandardCharsets.UTF_16BE);
+    }
+    Charset wide = utf16ByPattern(bytes);
+    if (wide != null) {
+      return textUnlessControls(new String(bytes, wide), wide);
+    }
+    String utf8 = new String(bytes, StandardCharsets.UTF_8);
+    if (utf8.indexOf(REPLACEMENT) < 0 || isWellFormedUtf8(bytes)) {
+      return textUnlessControls(utf8, StandardCharsets.UTF_8);
+    }
+    return textUnlessControls(new String(bytes, WINDOWS_1252), WINDOWS_1252);
+  }
+
+  private static Decoded withoutMark(byte[] bytes, Charset charset) {
+    String text = new String(bytes, charset);
+    int start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+    return textUnlessControls(text.substring(start), charset);
+  }
+
+  /**
+   * Latin text in UTF-16 has a NUL in nearly every second byte and none in the others; no other
+   * format does.
+   */
+  private static Charset utf16ByPattern(byte[] bytes) {
+    int pairs = Math.min(bytes.length, SAMPLE_BYTES) / 2;
+    if (pairs < 2 || bytes.length % 2 != 0) {
+      return null;
+    }
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < pairs; i++) {
+      even += bytes[2 * i] == 0 ? 1 : 0;
+      odd += bytes[2 * i + 1] == 0 ? 1 : 0;
+    }
+    int most = pairs * 3 / 4;
+    if (even == 0 && odd > most) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return odd == 0 && even > most ? StandardCharsets.UTF_16BE : null;
+  }
+
+  private static boolean isWellFormedUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException malformed) {
+      return false;
+    }
+  }
+
+  /**
+   * A NUL near the start is what git, too, calls binary. Other control characters are counted,
+   * because text that holds an escape sequence or a form feed is still text.
+   */
+  private static Decoded textUnlessControls(String text, Charset charset) {
+    int length = Math.min(text.length(), SAMPLE_BYTES);
+    int controls = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c == 0) {
+        return new Decoded.Binary("it holds NUL bytes");
+      }
+      if (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') {
+        controls++;
+      }
+    }
+    if (controls * 50 > length) {
+      return new Decoded.Binary("it holds control characters");
+    }
+    return new Decoded.Text(text, charset);
+  }
+
+  private static boolean startsWith(byte[] bytes, int... prefix) {
+    if (bytes.length < prefix.length) {
+      return false;
+    }
+    for (int i = 0; i < prefix.length; i++) {
+      if ((bytes[i] & 0xFF) != prefix[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
