@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
  * Turns the bytes of a file into text, or recognises that they are none.
  *
  * <p>A byte order mark decides; without one the order is UTF-16 by its pattern of NUL bytes, UTF-8,
- * and Windows-1252. The last is for the single accented letter that an old editor left in a comment:
- * every byte has a character there, code and offsets stay right, and only that letter may be
- * guessed wrong, while a replacement character would hide what the file says. Malformed parts
+ * and Windows-1252. The last is for the single accented letter that an old editor left in a
+ * comment: every byte has a character there, code and offsets stay right, and only that letter may
+ * be guessed wrong, while a replacement character would hide what the file says. Malformed parts
  * behind a byte order mark do become U+FFFD, because there the encoding is known.
  */
 public final class TextDecoder {

@@ -83,7 +83,8 @@ class TextDecoderTest {
     new Random(7).nextBytes(noise);
     return Stream.of(
         Arguments.of("PNG", bytes("89504E470D0A1A0A0000000D49484452")),
-        Arguments.of("MPEG transport stream", bytes("47400010000001B00D0001C100000001F0002AB104B2")),
+        Arguments.of(
+            "MPEG transport stream", bytes("47400010000001B00D0001C100000001F0002AB104B2")),
         Arguments.of("WOFF2", bytes("774F46320001000000003C1C000E")),
         Arguments.of("gzip", bytes("1F8B0808C3A7C3A90003C3A7")),
         Arguments.of("noise", noise),
