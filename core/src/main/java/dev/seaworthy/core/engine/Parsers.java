@@ -1,5 +1,6 @@
 package dev.seaworthy.core.engine;
 
+import dev.seaworthy.core.config.ConfigParser;
 import dev.seaworthy.core.source.Parsed;
 import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.core.source.SyntaxProblem;
@@ -13,7 +14,9 @@ final class Parsers {
   /** Returns the syntax problems of the file; none for a text of no known language. */
   static List<SyntaxProblem> parse(SourceFile source, ListenerTable listeners) {
     return switch (source.language()) {
-      default -> List.of();
+      case JSON, YAML, TOML, DOTENV, PROPERTIES ->
+          tell(ConfigParser.parse(source), listeners::tellConfig);
+      case JAVASCRIPT, TYPESCRIPT, TSX, SQL, JAVA, TEXT -> List.of();
     };
   }
 
