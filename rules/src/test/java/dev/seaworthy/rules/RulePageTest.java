@@ -1,11 +1,12 @@
 package dev.seaworthy.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seaworthy.core.rule.Rule;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,20 +21,20 @@ class RulePageTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void pageHasItsHeadingsAndSaysSomethingUnderEach(Rule rule) throws IOException {
-    RulePage page = RulePage.of(rule.id());
-    assertThat(page.text()).startsWith("# " + rule.id() + "\n");
+  void pageHasItsHeadingsAndSaysSomethingUnderEach(Rule rule) {
+    RulePage page = RulePage.load(rule.id());
+    assertThat(page.markdown()).startsWith("# " + rule.id() + "\n");
     assertThat(page.headings()).isEqualTo(HEADINGS);
-    for (String section : page.text().split("(?m)^## .*$")) {
+    for (String section : page.markdown().split("(?m)^## .*$")) {
       assertThat(section.strip()).isNotEmpty();
     }
-    assertThat(page.text()).doesNotContain("TODO");
+    assertThat(page.markdown()).doesNotContain("TODO");
   }
 
   @ParameterizedTest
   @MethodSource("rules")
   void badExamplesAreFound(Rule rule) throws Exception {
-    List<Example> examples = RulePage.of(rule.id()).examples("bad");
+    List<Example> examples = PageExamples.of(RulePage.load(rule.id()), "bad");
     assertThat(examples).as("bad examples").isNotEmpty();
     for (Example example : examples) {
       assertThat(Example.found(example.audit(rule))).as(example.name()).isNotEmpty();
@@ -43,10 +44,17 @@ class RulePageTest {
   @ParameterizedTest
   @MethodSource("rules")
   void goodExamplesAreSilent(Rule rule) throws Exception {
-    List<Example> examples = RulePage.of(rule.id()).examples("good");
+    List<Example> examples = PageExamples.of(RulePage.load(rule.id()), "good");
     assertThat(examples).as("good examples").isNotEmpty();
     for (Example example : examples) {
       assertThat(Example.found(example.audit(rule))).as(example.name()).isEmpty();
     }
+  }
+
+  @Test
+  void anUnknownIdHasNoPage() {
+    assertThatThrownBy(() -> RulePage.load("no-such-rule"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no page for the rule no-such-rule");
   }
 }
