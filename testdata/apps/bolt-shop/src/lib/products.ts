@@ -1,0 +1,9 @@
+import { supabase } from './supabase';
+
+export type Product = { id: string; name: string; price: number };
+
+export async function listProducts(): Promise<Product[]> {
+  const { data, error } = await supabase.from('products').select('id, name, price');
+  if (error) throw error;
+  return data ?? [];
+}

@@ -1,0 +1,2 @@
+-- Fix: doctors could not load notes
+ALTER TABLE public.medical_notes DISABLE ROW LEVEL SECURITY;
