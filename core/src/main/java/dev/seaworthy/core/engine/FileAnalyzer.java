@@ -7,12 +7,14 @@ import dev.seaworthy.core.project.FileRole;
 import dev.seaworthy.core.rule.FactCollector;
 import dev.seaworthy.core.rule.FileContext;
 import dev.seaworthy.core.rule.FileRule;
+import dev.seaworthy.core.source.Decoded;
 import dev.seaworthy.core.source.Language;
 import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.source.Notification;
 import dev.seaworthy.core.source.SourceEntry;
 import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.core.source.SyntaxProblem;
+import dev.seaworthy.core.source.TextDecoder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,21 +35,25 @@ final class FileAnalyzer {
 
   FileResult analyze(SourceEntry entry) {
     try {
-      return analyze(SourceReader.read(entry));
+      Decoded decoded = TextDecoder.decode(entry.read());
+      if (decoded instanceof Decoded.Binary binary) {
+        return unread(entry, Notification.Kind.SKIPPED, "is binary: " + binary.reason());
+      }
+      return analyze(new SourceFile(entry.path(), ((Decoded.Text) decoded).text()));
     } catch (IOException e) {
-      return unread(entry, e.getMessage());
+      return unread(entry, Notification.Kind.UNREADABLE, "cannot be read: " + e.getMessage());
     }
   }
 
-  private static FileResult unread(SourceEntry entry, String why) {
+  /** A file that is no text and need not be, such as an image, leaves nothing in doubt. */
+  private static FileResult unread(SourceEntry entry, Notification.Kind kind, String why) {
+    Language language = Language.of(entry.path());
+    boolean expected = kind == Notification.Kind.SKIPPED && language == Language.TEXT;
     FileFacts nothing =
-        new FileFacts(
-            entry.path(), Language.of(entry.path()), FileRole.of(entry.path()), false, List.of());
+        new FileFacts(entry.path(), language, FileRole.of(entry.path()), expected, List.of());
     Notification notification =
         new Notification(
-            Notification.Kind.UNREADABLE,
-            Location.ofFile(entry.path()),
-            "cannot be read (" + why + "); the file was not audited");
+            kind, Location.ofFile(entry.path()), "the file " + why + "; it was not audited");
     return new FileResult(nothing, Map.of(), List.of(), List.of(notification), Set.of());
   }
 

@@ -4,12 +4,14 @@ import dev.seaworthy.core.engine.Place.Context;
 import dev.seaworthy.core.project.Located;
 import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.project.SensitiveFact;
+import dev.seaworthy.core.source.Decoded;
 import dev.seaworthy.core.source.LineIndex;
 import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.source.SourceEntry;
 import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.core.source.SourceTree;
 import dev.seaworthy.core.source.Span;
+import dev.seaworthy.core.source.TextDecoder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,7 +132,10 @@ final class Locator {
   private SourceFile read(String path) {
     SourceEntry entry = entries.get(path);
     try {
-      return entry == null ? new SourceFile(path, "") : SourceReader.read(entry);
+      if (entry != null && TextDecoder.decode(entry.read()) instanceof Decoded.Text decoded) {
+        return new SourceFile(path, decoded.text());
+      }
+      return new SourceFile(path, "");
     } catch (IOException e) {
       return new SourceFile(path, "");
     }
