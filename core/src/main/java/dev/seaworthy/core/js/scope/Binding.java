@@ -1,0 +1,88 @@
+package dev.seaworthy.core.js.scope;
+
+import dev.seaworthy.core.js.ast.Declaration.VariableDeclaration;
+import dev.seaworthy.core.js.ast.VariableKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A name of a scope with all its declarations and references. Complete and unchanging once the
+ * analysis is done.
+ */
+public final class Binding {
+  private final String name;
+  private final Scope scope;
+  private final List<Definition> definitions = new ArrayList<>(1);
+  private final List<Reference> references = new ArrayList<>(4);
+
+  Binding(String name, Scope scope) {
+    this.name = name;
+    this.scope = scope;
+  }
+
+  /** Returns the name. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the scope that holds the name. */
+  public Scope scope() {
+    return scope;
+  }
+
+  /**
+   * Returns the declarations, in source order; none for {@code arguments} of a function, several
+   * for overloads and merged declarations.
+   */
+  public List<Definition> definitions() {
+    return Collections.unmodifiableList(definitions);
+  }
+
+  /** Returns the references, the writes of initializers among them. */
+  public List<Reference> references() {
+    return Collections.unmodifiableList(references);
+  }
+
+  /** Returns the declaration if there is exactly one. */
+  public Optional<Definition> onlyDefinition() {
+    return definitions.size() == 1 ? Optional.of(definitions.get(0)) : Optional.empty();
+  }
+
+  /** Returns whether the name is declared once, by {@code const}. */
+  public boolean isConst() {
+    return onlyDefinition()
+        .filter(definition -> definition.parent() instanceof VariableDeclaration)
+        .map(definition -> (VariableDeclaration) definition.parent())
+        .filter(declaration -> declaration.kind() == VariableKind.CONST)
+        .isPresent();
+  }
+
+  /** Returns whether nothing but its declaration gives the name a value. */
+  public boolean isNeverReassigned() {
+    return definitions.size() == 1
+        && references.stream().noneMatch(ref -> ref.isWrite() && !ref.isInitializer());
+  }
+
+  boolean isValue() {
+    return definitions.isEmpty() || definitions.stream().anyMatch(d -> d.kind().isValue());
+  }
+
+  boolean isType() {
+    return definitions.isEmpty() || definitions.stream().anyMatch(d -> d.kind().isType());
+  }
+
+  void define(Definition definition) {
+    definitions.add(definition);
+  }
+
+  void refer(Reference reference) {
+    references.add(reference);
+  }
+
+  @Override
+  public String toString() {
+    return name + " in " + scope;
+  }
+}
