@@ -1,5 +1,6 @@
 package dev.seaworthy.rules;
 
+import dev.seaworthy.core.collect.Collectors;
 import dev.seaworthy.core.engine.AuditPlan;
 import dev.seaworthy.core.project.Settings;
 import dev.seaworthy.core.rule.FactCollector;
@@ -15,7 +16,7 @@ public final class Rules {
   /** All rules, sorted by id. */
   public static final List<Rule> ALL = List.of();
 
-  private static final List<FactCollector> ALWAYS = List.of();
+  private static final List<FactCollector> ALWAYS = Collectors.ALL;
 
   private static final List<QuestionAssessor> ASSESSORS = List.of();
 

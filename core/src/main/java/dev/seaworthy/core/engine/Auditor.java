@@ -34,11 +34,8 @@ public final class Auditor {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public Report audit(SourceTree tree, Progress progress) throws InterruptedException {
-    FileAnalyzer analyzer = new FileAnalyzer(fileRules(), collectors());
-    List<FileResult> files =
-        new ParallelMap(plan.jobs()).map(tree.entries(), analyzer::analyze, progress);
-    List<FileFacts> facts = files.stream().map(FileResult::facts).toList();
-    ProjectFacts project = new ProjectFacts(facts, tree.history(), plan.settings());
+    List<FileResult> files = analyze(tree, progress);
+    ProjectFacts project = project(files, tree);
 
     List<Notification> notifications = new ArrayList<>(tree.notifications());
     files.forEach(file -> notifications.addAll(file.notifications()));
@@ -49,6 +46,25 @@ public final class Auditor {
 
     return new ReportBuilder(tree, plan, project)
         .build(judgements, answers, suppressions(files), notifications);
+  }
+
+  /**
+   * Draws the facts of a tree without judging them.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public ProjectFacts facts(SourceTree tree, Progress progress) throws InterruptedException {
+    return project(analyze(tree, progress), tree);
+  }
+
+  private List<FileResult> analyze(SourceTree tree, Progress progress) throws InterruptedException {
+    FileAnalyzer analyzer = new FileAnalyzer(fileRules(), collectors());
+    return new ParallelMap(plan.jobs()).map(tree.entries(), analyzer::analyze, progress);
+  }
+
+  private ProjectFacts project(List<FileResult> files, SourceTree tree) {
+    List<FileFacts> facts = files.stream().map(FileResult::facts).toList();
+    return new ProjectFacts(facts, tree.history(), plan.settings());
   }
 
   private List<FileRule> fileRules() {

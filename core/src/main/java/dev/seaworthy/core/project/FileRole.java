@@ -25,7 +25,8 @@ public enum FileRole {
       Pattern.compile(
           "(^|/)(scripts?|seeds?|seeders?|bin|tools?|scratch|archive)/|(^|/)seed\\.[a-z]+$");
   private static final Pattern DOCS_PATH =
-      Pattern.compile("(^|/)(docs?|examples?|samples?|demo)/|\\.(md|mdx|txt|rst|adoc)$");
+      Pattern.compile(
+          "(^|/)(docs?|examples?|samples?|demo)/|(^|/)(?!requirements)[^/]*\\.(md|mdx|txt|rst|adoc)$");
 
   /** Returns the role of the file at {@code path}. */
   public static FileRole of(String path) {

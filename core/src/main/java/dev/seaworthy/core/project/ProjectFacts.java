@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The facts of all files, finished and immutable before any project rule sees them. */
+/** The facts of all files, finished before any project rule sees them. Never changes. */
 public final class ProjectFacts {
   private final List<FileFacts> files;
   private final Optional<History> history;
   private final Settings settings;
+  private volatile Profile profile;
 
   /**
    * Creates the facts of a project.
@@ -39,6 +40,16 @@ public final class ProjectFacts {
   /** Returns what the user says of the app. */
   public Settings settings() {
     return settings;
+  }
+
+  /** Returns what kind of app this is; worked out on first use, perhaps by two threads at once. */
+  public Profile profile() {
+    Profile known = profile;
+    if (known == null) {
+      known = Profile.of(this);
+      profile = known;
+    }
+    return known;
   }
 
   /** Returns every fact of a type with its file, in the order of the files. */

@@ -1,0 +1,18 @@
+package dev.seaworthy.core.collect;
+
+import dev.seaworthy.core.rule.FactCollector;
+import java.util.List;
+
+/** The collectors of facts that every audit needs. */
+public final class Collectors {
+  /** All of them. */
+  public static final List<FactCollector> ALL =
+      List.of(
+          new BuilderMarks(),
+          new ConfigManifests(),
+          new HostSettings(),
+          new ModuleImports(),
+          new TextManifests());
+
+  private Collectors() {}
+}

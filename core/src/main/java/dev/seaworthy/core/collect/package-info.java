@@ -1,0 +1,2 @@
+/** The collectors of facts that every audit needs, whatever its rules. */
+package dev.seaworthy.core.collect;

@@ -1,0 +1,48 @@
+package dev.seaworthy.core.project;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern of paths that may start in any folder: {@code *} matches within a name, {@code **}
+ * across folders.
+ */
+public final class Glob {
+  private final Pattern pattern;
+
+  private Glob(Pattern pattern) {
+    this.pattern = pattern;
+  }
+
+  /** Compiles a glob. */
+  public static Glob of(String glob) {
+    StringBuilder regex = new StringBuilder("(?<root>(?:.*/)?)");
+    for (int i = 0; i < glob.length(); i++) {
+      char c = glob.charAt(i);
+      if (c != '*') {
+        regex.append(Pattern.quote(String.valueOf(c)));
+      } else if (glob.startsWith("**", i)) {
+        regex.append(".*");
+        i++;
+      } else {
+        regex.append("[^/]*");
+      }
+    }
+    return new Glob(Pattern.compile(regex.toString()));
+  }
+
+  /** Returns whether a path, or its end from some folder on, matches. */
+  public boolean matches(String path) {
+    return pattern.matcher(path).matches();
+  }
+
+  /**
+   * Returns the folder in which the pattern starts to match.
+   *
+   * @return the folder with a slash at its end, empty for the root, or null without a match
+   */
+  public String root(String path) {
+    Matcher matcher = pattern.matcher(path);
+    return matcher.matches() ? matcher.group("root") : null;
+  }
+}
