@@ -1,0 +1,32 @@
+package dev.seaworthy.cli.report;
+
+import dev.seaworthy.core.engine.Place;
+import dev.seaworthy.core.rule.Severity;
+import java.util.List;
+
+/** The words that the text report is made of. */
+final class Words {
+  private Words() {}
+
+  /** Returns a number with its noun: {@code 1 file}, {@code 2 files}. */
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Returns a number of findings of a severity: {@code 2 blockers}, {@code 3 high}. */
+  static String count(int number, Severity severity) {
+    return severity == Severity.BLOCKER
+        ? count(number, severity.word())
+        : number + " " + severity.word();
+  }
+
+  /** Returns a place as editors open it: {@code src/app.ts:3:14}. */
+  static String position(Place place) {
+    return place.path() + ":" + place.startLine() + ":" + place.startColumn();
+  }
+
+  /** Returns the first items of a list. */
+  static <T> List<T> first(List<T> items, int most) {
+    return items.subList(0, Math.min(most, items.size()));
+  }
+}
