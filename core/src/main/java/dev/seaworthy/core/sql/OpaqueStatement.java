@@ -1,0 +1,14 @@
+package dev.seaworthy.core.sql;
+
+import dev.seaworthy.core.source.Span;
+
+/**
+ * A statement that is not read further: one that does not change the catalogue, one of another
+ * database, or one that PostgreSQL would refuse.
+ *
+ * @param span where it stands, without its semicolon
+ * @param kind up to two leading words in upper case
+ * @param known whether the leading words start a statement of the grammar, so that it should have
+ *     been read: PostgreSQL would most likely refuse it
+ */
+public record OpaqueStatement(Span span, String kind, boolean known) implements SqlStatement {}

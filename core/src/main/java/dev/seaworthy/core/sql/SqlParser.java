@@ -1,0 +1,138 @@
+package dev.seaworthy.core.sql;
+
+import dev.seaworthy.core.source.Parsed;
+import dev.seaworthy.core.source.SourceFile;
+import dev.seaworthy.core.sql.SqlToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads PostgreSQL scripts. */
+public final class SqlParser {
+  private static final Set<String> GRAMMAR_KINDS =
+      Set.of(
+          "CREATE TABLE",
+          "ALTER TABLE",
+          "CREATE POLICY",
+          "ALTER POLICY",
+          "DROP POLICY",
+          "CREATE SCHEMA",
+          "CREATE VIEW",
+          "CREATE MATERIALIZED",
+          "ALTER VIEW",
+          "ALTER MATERIALIZED",
+          "DROP TABLE",
+          "DROP VIEW",
+          "DROP MATERIALIZED",
+          "DROP FOREIGN",
+          "DROP SEQUENCE",
+          "DROP INDEX",
+          "DROP TYPE",
+          "DROP DOMAIN",
+          "DROP SCHEMA",
+          "DROP EXTENSION",
+          "DROP FUNCTION",
+          "DROP PROCEDURE",
+          "DROP ROUTINE",
+          "CREATE FUNCTION",
+          "CREATE PROCEDURE",
+          "CREATE EVENT",
+          "CREATE INDEX",
+          "ALTER DEFAULT",
+          "GRANT",
+          "REVOKE",
+          "DO");
+  private static final Set<String> MODIFIERS =
+      Set.of("or", "replace", "global", "local", "temp", "temporary", "unlogged", "unique",
+          "recursive");
+
+  private SqlParser() {}
+
+  /**
+   * Reads a script. Only what no reader could make sense of is a problem: quotes that are never
+   * closed. Any other statement that is not understood is an {@link OpaqueStatement}.
+   */
+  public static Parsed<SqlScript> parse(SourceFile source) {
+    StatementSplitter splitter = new StatementSplitter(source.text());
+    List<SqlStatement> statements = new ArrayList<>();
+    for (SqlTokens tokens : splitter.split()) {
+      statements.add(statement(tokens));
+    }
+    return new Parsed<>(new SqlScript(source, statements), splitter.problems());
+  }
+
+  /**
+   * Reads the statements of a text that is not a file, such as a string that {@code EXECUTE} runs.
+   * Spans refer to that text.
+   */
+  public static List<SqlStatement> statements(String text) {
+    return new StatementSplitter(text).split().stream().map(SqlParser::statement).toList();
+  }
+
+  /**
+   * Reads one statement.
+   *
+   * @param tokens its tokens without the semicolon, at least one
+   */
+  public static SqlStatement statement(SqlTokens tokens) {
+    String kind = kind(tokens);
+    if (kind.equals("SELECT")) {
+      Optional<SqlStatement> call = selectCall(tokens);
+      if (call.isPresent()) {
+        return call.get();
+      }
+    }
+    boolean setting = kind.equals("SET");
+    boolean known = GRAMMAR_KINDS.contains(kind);
+    if (known || setting) {
+      Optional<SqlStatement> read = DdlReader.read(tokens);
+      if (read.isPresent()) {
+        return read.get();
+      }
+    }
+    return new OpaqueStatement(tokens.span(), kind, known);
+  }
+
+  private static String kind(SqlTokens tokens) {
+    String first = tokens.word(0).toUpperCase(Locale.ROOT);
+    switch (first) {
+      case "CREATE", "ALTER", "DROP":
+        int i = 1;
+        while (MODIFIERS.contains(tokens.word(i))) {
+          i++;
+        }
+        return (first + " " + tokens.word(i).toUpperCase(Locale.ROOT)).strip();
+      default:
+        return first;
+    }
+  }
+
+  private static Optional<SqlStatement> selectCall(SqlTokens tokens) {
+    int open = 1;
+    while (!tokens.is(open, Kind.LEFT_PAREN)) {
+      boolean partOfName =
+          tokens.is(open, Kind.DOT)
+              || tokens.is(open, Kind.QUOTED_IDENTIFIER)
+              || tokens.is(open, Kind.WORD);
+      if (!partOfName) {
+        return Optional.empty();
+      }
+      open++;
+    }
+    boolean one = open == 2;
+    boolean two = open == 4 && tokens.is(2, Kind.DOT);
+    if (!(one || two) || tokens.afterGroup(open) != tokens.size()) {
+      return Optional.empty();
+    }
+    String name = Literals.identifier(tokens.textOf(open - 1));
+    ObjectName function =
+        new ObjectName(two ? Literals.identifier(tokens.textOf(1)) : null, name);
+    List<Fragment> arguments =
+        tokens.slice(open + 1, tokens.size() - 1).splitAtCommas().stream()
+            .map(part -> new Fragment(part.source(), part.span()))
+            .toList();
+    return Optional.of(new SqlStatement.SelectCall(tokens.span(), function, arguments));
+  }
+}
