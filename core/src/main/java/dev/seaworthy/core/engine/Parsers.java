@@ -4,6 +4,7 @@ import dev.seaworthy.core.config.ConfigParser;
 import dev.seaworthy.core.source.Parsed;
 import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.core.source.SyntaxProblem;
+import dev.seaworthy.core.sql.SqlParser;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,7 +17,8 @@ final class Parsers {
     return switch (source.language()) {
       case JSON, YAML, TOML, DOTENV, PROPERTIES ->
           tell(ConfigParser.parse(source), listeners::tellConfig);
-      case JAVASCRIPT, TYPESCRIPT, TSX, SQL, JAVA, TEXT -> List.of();
+      case SQL -> tell(SqlParser.parse(source), listeners::tellSql);
+      case JAVASCRIPT, TYPESCRIPT, TSX, JAVA, TEXT -> List.of();
     };
   }
 

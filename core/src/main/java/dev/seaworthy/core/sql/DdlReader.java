@@ -205,7 +205,8 @@ final class DdlReader {
 
   private SqlStatement createIndex(PostgresDdl.CreateIndexContext context) {
     int nameAt = context.name().size() - (context.USING() == null ? 1 : 2);
-    SqlTokens rest = context.rest() == null ? text.tokens().slice(0, 0) : text.slice(context.rest());
+    SqlTokens rest =
+        context.rest() == null ? text.tokens().slice(0, 0) : text.slice(context.rest());
     Optional<Fragment> where = Optional.empty();
     for (int i = 0; i < rest.size() && where.isEmpty(); i++) {
       if (rest.isWord(i, "where")) {
@@ -230,8 +231,7 @@ final class DdlReader {
         revoke,
         revoke && statement.revoke().OPTION() != null
             ? List.of()
-            : privileges(
-                revoke ? statement.revoke().privileges() : statement.grant().privileges()),
+            : privileges(revoke ? statement.revoke().privileges() : statement.grant().privileges()),
         target(revoke ? statement.revoke().grantTarget() : statement.grant().grantTarget()),
         text.roles(revoke ? statement.revoke().roles() : statement.grant().roles()));
   }

@@ -23,8 +23,22 @@ record DdlText(SqlTokens tokens) {
   private static final Set<String> TYPE_STARTS =
       Set.of("double", "character", "char", "bit", "timestamp", "time", "national", "interval");
   private static final Set<String> TYPE_CONTINUATIONS =
-      Set.of("precision", "varying", "with", "without", "time", "zone", "array", "year", "month",
-          "day", "hour", "minute", "second", "to", "character");
+      Set.of(
+          "precision",
+          "varying",
+          "with",
+          "without",
+          "time",
+          "zone",
+          "array",
+          "year",
+          "month",
+          "day",
+          "hour",
+          "minute",
+          "second",
+          "to",
+          "character");
 
   Span span(ParserRuleContext context) {
     Token stop = context.getStop();
@@ -35,14 +49,12 @@ record DdlText(SqlTokens tokens) {
   }
 
   SqlTokens slice(ParserRuleContext context) {
-    return tokens.slice(
-        context.getStart().getTokenIndex(), context.getStop().getTokenIndex() + 1);
+    return tokens.slice(context.getStart().getTokenIndex(), context.getStop().getTokenIndex() + 1);
   }
 
   /** Returns the tokens between the brackets of a group. */
   SqlTokens inside(ParserRuleContext group) {
-    return tokens.slice(
-        group.getStart().getTokenIndex() + 1, group.getStop().getTokenIndex());
+    return tokens.slice(group.getStart().getTokenIndex() + 1, group.getStop().getTokenIndex());
   }
 
   String identifier(ParserRuleContext name) {
@@ -109,8 +121,7 @@ record DdlText(SqlTokens tokens) {
       if (i > 0 && word && (isWordLike(tokens, i - 1) || tokens.is(i - 1, Kind.RIGHT_PAREN))) {
         text.append(' ');
       }
-      text.append(
-          tokens.is(i, Kind.WORD) ? tokens.word(i) : tokens.textOf(i));
+      text.append(tokens.is(i, Kind.WORD) ? tokens.word(i) : tokens.textOf(i));
     }
     return text.toString();
   }
@@ -148,8 +159,11 @@ record DdlText(SqlTokens tokens) {
 
   private static int endOfDeclaration(SqlTokens argument) {
     return IntStream.range(0, argument.size())
-        .filter(i -> argument.isWord(i, "default") || argument.isSymbol(i, "=")
-            || argument.isSymbol(i, ":="))
+        .filter(
+            i ->
+                argument.isWord(i, "default")
+                    || argument.isSymbol(i, "=")
+                    || argument.isSymbol(i, ":="))
         .findFirst()
         .orElse(argument.size());
   }

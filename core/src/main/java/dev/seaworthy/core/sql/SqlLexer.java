@@ -205,8 +205,7 @@ final class SqlLexer {
     String tag = text.substring(position, i + 1);
     int close = text.indexOf(tag, i + 1);
     if (close < 0 || close + tag.length() > end) {
-      return unclosed(
-          position, Kind.DOLLAR_STRING, "this string is never closed; expected " + tag);
+      return unclosed(position, Kind.DOLLAR_STRING, "this string is never closed; expected " + tag);
     }
     position = close + tag.length();
     return Kind.DOLLAR_STRING;

@@ -45,7 +45,15 @@ public final class SqlParser {
           "REVOKE",
           "DO");
   private static final Set<String> MODIFIERS =
-      Set.of("or", "replace", "global", "local", "temp", "temporary", "unlogged", "unique",
+      Set.of(
+          "or",
+          "replace",
+          "global",
+          "local",
+          "temp",
+          "temporary",
+          "unlogged",
+          "unique",
           "recursive");
 
   private SqlParser() {}
@@ -127,8 +135,7 @@ public final class SqlParser {
       return Optional.empty();
     }
     String name = Literals.identifier(tokens.textOf(open - 1));
-    ObjectName function =
-        new ObjectName(two ? Literals.identifier(tokens.textOf(1)) : null, name);
+    ObjectName function = new ObjectName(two ? Literals.identifier(tokens.textOf(1)) : null, name);
     List<Fragment> arguments =
         tokens.slice(open + 1, tokens.size() - 1).splitAtCommas().stream()
             .map(part -> new Fragment(part.source(), part.span()))

@@ -395,8 +395,8 @@ public sealed interface SqlStatement
    * {@code GRANT} or {@code REVOKE} on objects.
    *
    * @param revoke whether the privileges are taken away
-   * @param privileges the privileges in upper case; {@code ALL} stands for all. Privileges on single
-   *     columns are left out
+   * @param privileges the privileges in upper case; {@code ALL} stands for all. Privileges on
+   *     single columns are left out
    * @param target what they are about
    * @param roles the roles in lower case
    */

@@ -54,9 +54,7 @@ record TableReader(DdlText text) {
             columns,
             constraints,
             like,
-            partition
-                ? Optional.of(text.objectName(body.qualifiedName()))
-                : Optional.empty(),
+            partition ? Optional.of(text.objectName(body.qualifiedName())) : Optional.empty(),
             context.tableOption().stream().anyMatch(option -> option.PARTITION() != null),
             asQuery));
   }
@@ -179,8 +177,7 @@ record TableReader(DdlText text) {
     Span span = text.span(context);
     PostgresDdl.ConstraintBodyContext body = context.constraintBody();
     if (body instanceof PostgresDdl.PrimaryKeyContext key) {
-      return unreferenced(
-          Constraint.Kind.PRIMARY_KEY, name, text.columns(key.columnNames()), span);
+      return unreferenced(Constraint.Kind.PRIMARY_KEY, name, text.columns(key.columnNames()), span);
     }
     if (body instanceof PostgresDdl.UniqueKeyContext key) {
       return unreferenced(Constraint.Kind.UNIQUE, name, text.columns(key.columnNames()), span);
@@ -195,9 +192,7 @@ record TableReader(DdlText text) {
           span);
     }
     Constraint.Kind kind =
-        body instanceof PostgresDdl.CheckContext
-            ? Constraint.Kind.CHECK
-            : Constraint.Kind.EXCLUDE;
+        body instanceof PostgresDdl.CheckContext ? Constraint.Kind.CHECK : Constraint.Kind.EXCLUDE;
     return unreferenced(kind, name, List.of(), span);
   }
 

@@ -83,8 +83,7 @@ class SqlParserTest {
         .isTrue();
     assertThat(read("create table c (like public.t including all)", CreateTable.class).like())
         .containsExactly(new ObjectName("public", "t"));
-    assertThat(
-            read("create table q as select * from t where a = ')'", CreateTable.class).asQuery())
+    assertThat(read("create table q as select * from t where a = ')'", CreateTable.class).asQuery())
         .isTrue();
   }
 
@@ -166,11 +165,9 @@ class SqlParserTest {
             read("create view v with (security_invoker = on) as select 1", CreateView.class)
                 .securityInvoker())
         .isTrue();
-    assertThat(
-            read("create or replace view v as select 1", CreateView.class).securityInvoker())
+    assertThat(read("create or replace view v as select 1", CreateView.class).securityInvoker())
         .isFalse();
-    assertThat(
-            read("alter view v set (security_invoker=false)", AlterView.class).securityInvoker())
+    assertThat(read("alter view v set (security_invoker=false)", AlterView.class).securityInvoker())
         .contains(false);
   }
 
@@ -191,9 +188,7 @@ class SqlParserTest {
     assertThat(function.securityDefiner()).isTrue();
     assertThat(function.searchPath()).contains(List.of("public", "pg_temp"));
     assertThat(function.body()).map(Fragment::text).contains(" begin return true; end ");
-    assertThat(
-            read("drop function if exists a(uuid, text), b", DropFunctions.class)
-                .functions())
+    assertThat(read("drop function if exists a(uuid, text), b", DropFunctions.class).functions())
         .extracting(f -> f.name() + " " + f.argumentTypes())
         .containsExactly("a Optional[[uuid, text]]", "b Optional.empty");
   }
@@ -209,8 +204,7 @@ class SqlParserTest {
     assertThat(grant.privileges()).containsExactly("SELECT");
     assertThat(grant.target().objects()).extracting(ObjectName::name).containsExactly("t", "u");
     assertThat(grant.roles()).containsExactly("anon", "public");
-    assertThat(
-            read("grant execute on function f(uuid) to anon", Grant.class).target().functions())
+    assertThat(read("grant execute on function f(uuid) to anon", Grant.class).target().functions())
         .hasSize(1);
     assertThat(read("grant usage on sequence s to anon", Grant.class).target().kind())
         .isEqualTo("SEQUENCE");
@@ -226,8 +220,7 @@ class SqlParserTest {
 
   @Test
   void otherStatementsThatMatterAreRead() {
-    assertThat(
-            read("drop table if exists a, public.b cascade", DropObjects.class).names())
+    assertThat(read("drop table if exists a, public.b cascade", DropObjects.class).names())
         .hasSize(2);
     assertThat(read("do language plpgsql $x$begin end$x$", DoBlock.class).body().text())
         .isEqualTo("begin end");
@@ -269,7 +262,8 @@ class SqlParserTest {
     var statements =
         SqlParser.parse(
                 new SourceFile(
-                    "a.sql", "insert into t values (1); create policy if not exists p on t; drop"
+                    "a.sql",
+                    "insert into t values (1); create policy if not exists p on t; drop"
                         + " policy p on t"))
             .tree()
             .statements();
@@ -292,7 +286,8 @@ class SqlParserTest {
 
   @Test
   void spansAreOffsetsOfTheFile() {
-    String script = "-- first\ncreate table public.t (a int);\nalter table t disable row level security";
+    String script =
+        "-- first\ncreate table public.t (a int);\nalter table t disable row level security";
     var statements = SqlParser.parse(new SourceFile("a.sql", script)).tree().statements();
     assertThat(statements.get(0).span().of(script)).isEqualTo("create table public.t (a int)");
     assertThat(((CreateTable) statements.get(0)).nameSpan().of(script)).isEqualTo("public.t");
