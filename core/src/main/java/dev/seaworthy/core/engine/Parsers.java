@@ -1,6 +1,7 @@
 package dev.seaworthy.core.engine;
 
 import dev.seaworthy.core.config.ConfigParser;
+import dev.seaworthy.core.java.JavaSources;
 import dev.seaworthy.core.source.Parsed;
 import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.core.source.SyntaxProblem;
@@ -18,7 +19,8 @@ final class Parsers {
       case JSON, YAML, TOML, DOTENV, PROPERTIES ->
           tell(ConfigParser.parse(source), listeners::tellConfig);
       case SQL -> tell(SqlParser.parse(source), listeners::tellSql);
-      case JAVASCRIPT, TYPESCRIPT, TSX, JAVA, TEXT -> List.of();
+      case JAVA -> tell(JavaSources.parse(source), listeners::tellJava);
+      case JAVASCRIPT, TYPESCRIPT, TSX, TEXT -> List.of();
     };
   }
 

@@ -41,7 +41,8 @@ public record JavaFile(SourceFile source, CompilationUnit unit) {
   /** Converts positions of javaparser, 1-based and both included; a tab counts as one column. */
   static Span span(SourceFile source, Position begin, Position end) {
     int start = offset(source, begin);
-    return new Span(start, Math.max(start, Math.min(offset(source, end) + 1, source.text().length())));
+    return new Span(
+        start, Math.max(start, Math.min(offset(source, end) + 1, source.text().length())));
   }
 
   private static int offset(SourceFile source, Position position) {

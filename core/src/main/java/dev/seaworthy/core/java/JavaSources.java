@@ -25,8 +25,7 @@ public final class JavaSources {
             .setTabSize(1)
             .setAttributeComments(false);
     try {
-      ParseResult<CompilationUnit> result =
-          new JavaParser(configuration).parse(source.text());
+      ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(source.text());
       List<SyntaxProblem> problems =
           result.getProblems().stream().map(problem -> problem(source, problem)).toList();
       CompilationUnit unit = result.getResult().orElseGet(CompilationUnit::new);

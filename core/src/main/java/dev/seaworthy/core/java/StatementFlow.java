@@ -152,8 +152,7 @@ final class StatementFlow extends VoidVisitorAdapter<Void> {
     BasicBlock<Node> after = graph.newBlock();
     graph.jump(round);
     graph.continueAt(round);
-    graph.breakable(
-        labels(statement), after, test, () -> statement.getBody().accept(this, null));
+    graph.breakable(labels(statement), after, test, () -> statement.getBody().accept(this, null));
     graph.jump(test);
     graph.continueAt(test);
     expressions.condition(statement.getCondition(), round, after);
@@ -171,8 +170,7 @@ final class StatementFlow extends VoidVisitorAdapter<Void> {
     graph.jumpToAny(List.of(round, after));
     graph.continueAt(round);
     graph.add(statement.getVariableDeclarator());
-    graph.breakable(
-        labels(statement), after, head, () -> statement.getBody().accept(this, null));
+    graph.breakable(labels(statement), after, head, () -> statement.getBody().accept(this, null));
     graph.jump(head);
     graph.continueAt(after);
   }
@@ -185,8 +183,7 @@ final class StatementFlow extends VoidVisitorAdapter<Void> {
       return;
     }
     BasicBlock<Node> after = graph.newBlock();
-    graph.labelled(
-        Set.of(statement.getLabel().asString()), after, () -> target.accept(this, null));
+    graph.labelled(Set.of(statement.getLabel().asString()), after, () -> target.accept(this, null));
     graph.jump(after);
     graph.continueAt(after);
   }
@@ -237,7 +234,8 @@ final class StatementFlow extends VoidVisitorAdapter<Void> {
       withHandlers(statement);
     } else {
       graph.tryFinally(
-          () -> withHandlers(statement), () -> statement.getFinallyBlock().get().accept(this, null));
+          () -> withHandlers(statement),
+          () -> statement.getFinallyBlock().get().accept(this, null));
     }
   }
 
@@ -268,8 +266,7 @@ final class StatementFlow extends VoidVisitorAdapter<Void> {
     }
     Expression resource = statement.getResources().get(opened);
     expressions.value(resource);
-    graph.tryFinally(
-        () -> withResources(statement, opened + 1), () -> graph.addThrowing(resource));
+    graph.tryFinally(() -> withResources(statement, opened + 1), () -> graph.addThrowing(resource));
   }
 
   private void loop(

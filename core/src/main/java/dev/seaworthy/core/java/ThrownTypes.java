@@ -53,8 +53,9 @@ record ThrownTypes(boolean declared) {
     if (thrower instanceof ThrowStmt statement) {
       return caughtFromThrow(statement, caught);
     }
-    boolean lastChecked = caught.stream().anyMatch(ThrownTypes::isChecked)
-        && later.stream().noneMatch(ThrownTypes::isChecked);
+    boolean lastChecked =
+        caught.stream().anyMatch(ThrownTypes::isChecked)
+            && later.stream().noneMatch(ThrownTypes::isChecked);
     return lastChecked && !declared ? Catches.ALWAYS : Catches.SOMETIMES;
   }
 

@@ -155,6 +155,38 @@ class JavaBodyTest {
         after();
         """,
         """
+        b0
+          empty()
+          throws -> b7
+          -> b1
+        b1
+          true -> b5
+          false -> b2
+        b2
+          work()
+          throws -> b7
+          -> b3
+        b3
+          c.close()
+          throws -> throw
+          -> b4
+        b4
+          after()
+          throws -> throw
+          -> exit
+        b5
+          return;
+          -> b6
+        b6
+          c.close()
+          throws -> throw
+          -> exit
+        b7
+          c.close()
+          throws -> throw
+          -> throw
+        exit
+        throw
         """);
   }
 
