@@ -1,0 +1,43 @@
+package dev.seaworthy.cli.source;
+
+import dev.seaworthy.core.source.SourceTree;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** A source tree that may hold an open file. Entries can be read until it is closed. */
+public interface Source extends SourceTree, Closeable {
+
+  /**
+   * Opens what the user named.
+   *
+   * @throws UnusableSourceException if there is nothing at the path that could be audited
+   * @throws IOException if the disk fails
+   */
+  static Source open(Path path) throws UnusableSourceException, IOException {
+    if (Files.notExists(path)) {
+      throw new UnusableSourceException(path + " does not exist");
+    }
+    Path real = path.toRealPath();
+    if (Files.isDirectory(real)) {
+      return FolderSource.open(real);
+    }
+    if (Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)
+        && real.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+      return ZipSource.open(real);
+    }
+    throw new UnusableSourceException(path + " is neither a folder nor a .zip archive");
+  }
+
+  /**
+   * Returns the audited folder relative to the root of the reports: empty, or a path that ends in a
+   * slash, when a folder inside a git repository is audited.
+   */
+  String prefix();
+
+  @Override
+  void close() throws IOException;
+}
