@@ -1,6 +1,7 @@
 package dev.seaworthy.core.js;
 
 import dev.seaworthy.core.js.ast.Comment;
+import dev.seaworthy.core.js.ast.Parents;
 import dev.seaworthy.core.js.ast.Program;
 import dev.seaworthy.core.js.scope.ScopeAnalysis;
 import dev.seaworthy.core.js.scope.Scopes;
@@ -17,6 +18,7 @@ public final class JsFile {
   private final Program program;
   private final List<Comment> comments;
   private volatile Scopes scopes;
+  private volatile Parents parents;
 
   /**
    * Creates a file.
@@ -52,6 +54,16 @@ public final class JsFile {
     if (known == null) {
       known = ScopeAnalysis.of(program);
       scopes = known;
+    }
+    return known;
+  }
+
+  /** Returns the parents of the nodes. */
+  public Parents parents() {
+    Parents known = parents;
+    if (known == null) {
+      known = Parents.of(program);
+      parents = known;
     }
     return known;
   }

@@ -16,6 +16,7 @@ public final class Binding {
   private final Scope scope;
   private final List<Definition> definitions = new ArrayList<>(1);
   private final List<Reference> references = new ArrayList<>(4);
+  private boolean changedInside;
 
   Binding(String name, Scope scope) {
     this.name = name;
@@ -63,6 +64,15 @@ public final class Binding {
   public boolean isNeverReassigned() {
     return definitions.size() == 1
         && references.stream().noneMatch(ref -> ref.isWrite() && !ref.isInitializer());
+  }
+
+  /** Returns whether a property of what the name stands for is assigned or deleted. */
+  public boolean isChangedInside() {
+    return changedInside;
+  }
+
+  void changeInside() {
+    changedInside = true;
   }
 
   boolean isValue() {

@@ -2,6 +2,7 @@ package dev.seaworthy.core.js.scope;
 
 import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.Expression.Identifier;
+import dev.seaworthy.core.js.ast.Expression.MemberExpression;
 import dev.seaworthy.core.js.ast.Node;
 import dev.seaworthy.core.js.ast.Program;
 import dev.seaworthy.core.js.scope.Reference.Access;
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public final class ScopeAnalysis {
   private final List<Scope> scopes = new ArrayList<>();
+  private final List<Identifier> changedInside = new ArrayList<>();
   private Scope current;
 
   private ScopeAnalysis() {}
@@ -35,7 +37,11 @@ public final class ScopeAnalysis {
           }
         });
     analysis.scopes.forEach(Scope::resolveReferences);
-    return new Scopes(analysis.scopes);
+    Scopes result = new Scopes(analysis.scopes);
+    for (Identifier identifier : analysis.changedInside) {
+      result.binding(identifier).ifPresent(Binding::changeInside);
+    }
+    return result;
   }
 
   /** Runs {@code inside} within a new scope. */
@@ -74,6 +80,17 @@ public final class ScopeAnalysis {
    */
   void write(Identifier identifier, Access access, Expression written, boolean initializer) {
     refer(identifier, identifier.name(), access, Meaning.VALUE, written, initializer);
+  }
+
+  /** Notes that a property is assigned or deleted, at any depth below a variable. */
+  void changeInside(Node target) {
+    Node object = target;
+    while (object instanceof MemberExpression member) {
+      object = member.object();
+    }
+    if (object != target && object instanceof Identifier identifier) {
+      changedInside.add(identifier);
+    }
   }
 
   private void refer(

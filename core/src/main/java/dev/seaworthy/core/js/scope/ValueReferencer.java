@@ -10,6 +10,7 @@ import dev.seaworthy.core.js.ast.Expression.FunctionExpression;
 import dev.seaworthy.core.js.ast.Expression.Identifier;
 import dev.seaworthy.core.js.ast.Expression.MemberExpression;
 import dev.seaworthy.core.js.ast.Expression.Property;
+import dev.seaworthy.core.js.ast.Expression.UnaryExpression;
 import dev.seaworthy.core.js.ast.Expression.UpdateExpression;
 import dev.seaworthy.core.js.ast.FunctionNode;
 import dev.seaworthy.core.js.ast.ImportKind;
@@ -108,6 +109,13 @@ final class ValueReferencer implements Consumer<Node> {
       case LabeledStatement -> accept(((LabeledStatement) node).body());
       case AssignmentExpression -> assignment((AssignmentExpression) node);
       case UpdateExpression -> update((UpdateExpression) node);
+      case UnaryExpression -> {
+        UnaryExpression unary = (UnaryExpression) node;
+        if (unary.operator().equals("delete")) {
+          analysis.changeInside(unary.argument());
+        }
+        accept(unary.argument());
+      }
       case MemberExpression -> {
         MemberExpression member = (MemberExpression) node;
         accept(member.object());
@@ -324,6 +332,7 @@ final class ValueReferencer implements Consumer<Node> {
   }
 
   private void assign(Node target, Expression value) {
+    analysis.changeInside(target);
     PatternNames.visit(
             target,
             (name, defaults) -> {
@@ -348,6 +357,7 @@ final class ValueReferencer implements Consumer<Node> {
     if (argument instanceof Identifier name) {
       analysis.write(name, Access.READ_WRITE, null, false);
     } else {
+      analysis.changeInside(argument);
       accept(argument);
     }
   }
