@@ -58,7 +58,7 @@ final class ReportBuilder {
     all.addAll(ledger.complaints());
     return new Report(
         tree.name(),
-        "",
+        project.profile().summary(),
         Verdict.of(findings, results),
         answers.stream().map(this::report).toList(),
         results,

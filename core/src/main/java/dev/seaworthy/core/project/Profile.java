@@ -2,6 +2,9 @@ package dev.seaworthy.core.project;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What kind of app this is.
@@ -38,6 +41,26 @@ public record Profile(
     List<FrameworkUse> frameworks = FrameworkFinder.find(manifests);
     List<DeployTarget> targets = new TargetFinder(project, manifests, frameworks, builders).find();
     return new Profile(builders, finder.ties(), frameworks, manifests, targets);
+  }
+
+  /**
+   * Returns the profile in one line, such as {@code Lovable export, React, Vite, host Vercel};
+   * empty when nothing shows.
+   */
+  public String summary() {
+    Stream<String> made =
+        builders.isEmpty()
+            ? Stream.empty()
+            : Stream.of(
+                builders.stream()
+                    .map(match -> match.builder().name())
+                    .collect(Collectors.joining(" and ", "", " export")));
+    Stream<String> built = frameworks.stream().map(use -> use.framework().label());
+    Stream<String> hosted = targets.stream().map(target -> "host " + target.platform().name());
+    return Stream.of(made, built, hosted)
+        .flatMap(Function.identity())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /**
