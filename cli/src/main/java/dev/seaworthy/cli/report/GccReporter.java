@@ -6,6 +6,7 @@ import dev.seaworthy.core.engine.ReportedFinding;
 import dev.seaworthy.core.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 
 /**
  * Writes one line per finding as compilers do, {@code path:line:column: error: message [rule-id]}:
@@ -25,14 +26,15 @@ final class GccReporter implements Reporter {
 
   private static String line(ReportedFinding finding) {
     Place place = finding.place();
-    return "%s:%d:%d: %s: %s [%s]\n"
-        .formatted(
-            Printable.line(place.path()),
-            place.startLine(),
-            place.startColumn(),
-            finding.review() ? "note" : level(finding.severity()),
-            Printable.line(finding.message() + " " + finding.nextStep()),
-            finding.rule().id());
+    return String.format(
+        Locale.ROOT,
+        "%s:%d:%d: %s: %s [%s]\n",
+        Printable.line(place.path()),
+        place.startLine(),
+        place.startColumn(),
+        finding.review() ? "note" : level(finding.severity()),
+        Printable.line(finding.message() + " " + finding.nextStep()),
+        finding.rule().id());
   }
 
   private static String level(Severity severity) {
