@@ -9,7 +9,6 @@ import dev.seaworthy.core.source.Notification.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -25,7 +24,10 @@ final class Notifications {
     for (Kind kind : Kind.values()) {
       ReportingDescriptor descriptor = new ReportingDescriptor();
       descriptor.setId(id(kind));
+      descriptor.setName(Names.pascalCase(id(kind)));
       descriptor.setShortDescription(Messages.string(description(kind)));
+      descriptor.setFullDescription(Messages.string(description(kind)));
+      descriptor.setHelp(Messages.string(help(kind)));
       descriptors.add(descriptor);
     }
     return descriptors;
@@ -75,7 +77,13 @@ final class Notifications {
   }
 
   private static String id(Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return switch (kind) {
+      case SKIPPED -> "file-skipped";
+      case UNREADABLE -> "file-unreadable";
+      case SYNTAX -> "syntax-error";
+      case RULE_CRASH -> "rule-crash";
+      case CONFIGURATION -> "configuration-problem";
+    };
   }
 
   private static Notification.Level level(Kind kind) {
@@ -93,6 +101,16 @@ final class Notifications {
       case SYNTAX -> "A file has a syntax error; what could be understood of it was audited.";
       case RULE_CRASH -> "A rule crashed; the other rules ran.";
       case CONFIGURATION -> "The configuration or a suppression comment has a problem.";
+    };
+  }
+
+  private static String help(Kind kind) {
+    return switch (kind) {
+      case SKIPPED -> "Look whether something that runs in production is among it.";
+      case UNREADABLE -> "Make the file readable and run the audit again.";
+      case SYNTAX -> "Mend the file: what a parser cannot read, an audit cannot vouch for.";
+      case RULE_CRASH -> "Please report it, with the message and if possible with the file.";
+      case CONFIGURATION -> "Correct what the message names.";
     };
   }
 }

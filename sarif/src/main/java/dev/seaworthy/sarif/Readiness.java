@@ -8,7 +8,6 @@ import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.core.rule.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,7 +19,7 @@ final class Readiness {
 
   static Map<String, Object> of(Report report) {
     Map<String, Object> readiness = new LinkedHashMap<>();
-    readiness.put("verdict", word(report.verdict().level()));
+    readiness.put("verdict", Names.word(report.verdict().level()));
     Map<String, Integer> findings = new LinkedHashMap<>();
     for (Severity severity : Severity.values()) {
       findings.put(severity.word(), report.verdict().count(severity));
@@ -38,8 +37,8 @@ final class Readiness {
 
   private static Map<String, Object> answer(ReportedAnswer answer) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("question", word(answer.question()));
-    map.put("answer", word(answer.answer()));
+    map.put("question", Names.word(answer.question()));
+    map.put("answer", Names.word(answer.answer()));
     map.put("evidence", evidence(answer.evidence()));
     map.put("nextStep", answer.nextStep());
     return map;
@@ -64,9 +63,5 @@ final class Readiness {
       map.put("location", Locations.of(evidence.place()));
     }
     return map;
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

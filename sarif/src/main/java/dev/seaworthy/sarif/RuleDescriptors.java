@@ -29,7 +29,7 @@ final class RuleDescriptors {
     HelpPage page = new HelpPage(pages.apply(rule.id()));
     ReportingDescriptor descriptor = new ReportingDescriptor();
     descriptor.setId(rule.id());
-    descriptor.setName(pascalCase(rule.id()));
+    descriptor.setName(Names.pascalCase(rule.id()));
     descriptor.setShortDescription(Messages.string(rule.summary()));
     descriptor.setFullDescription(Messages.string(page.description().orElse(rule.summary())));
     descriptor.setHelp(help(page));
@@ -71,13 +71,5 @@ final class RuleDescriptors {
       properties.setAdditionalProperty("problem.severity", severity);
     }
     return properties;
-  }
-
-  private static String pascalCase(String id) {
-    StringBuilder name = new StringBuilder();
-    for (String word : id.split("-")) {
-      name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-    }
-    return name.toString();
   }
 }

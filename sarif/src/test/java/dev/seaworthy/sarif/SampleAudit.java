@@ -161,7 +161,8 @@ final class SampleAudit {
     files.put("bom.txt", "\uFEFFOPEN\r\nnext\r\n");
     files.put("app/[slug]/(group)/a b#c%d:e.txt", "OPEN\n\n");
     files.put("über/straße.txt", "\nOPEN\n");
-    files.put("accepted.txt", "// seaworthy-ignore-next-line open-door: a shop has it open\nOPEN\n");
+    files.put(
+        "accepted.txt", "// seaworthy-ignore-next-line open-door: a shop has it open\nOPEN\n");
     files.put("hint.txt", "OPEN HINT\n");
     files.put("lift.txt", "SLOW\nSLOW?\n");
     files.put("shaft.txt", "an old shaft\nof stone\n");
@@ -230,9 +231,7 @@ final class SampleAudit {
   }
 
   static String sarif(Report report, SarifProfile profile) {
-    return sarif(
-        report,
-        new SarifOptions(profile, FULL.version(), FULL.category(), FULL.root()));
+    return sarif(report, new SarifOptions(profile, FULL.version(), FULL.category(), FULL.root()));
   }
 
   static String sarif(Report report, SarifOptions options) {

@@ -18,7 +18,8 @@ final class SarifSchema {
   private SarifSchema() {}
 
   private static Schema load() {
-    try (InputStream in = SarifSchema.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+    try (InputStream in =
+        SarifSchema.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
       JsonNode schema = MAPPER.readTree(in);
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(schema);
     } catch (IOException e) {

@@ -35,7 +35,12 @@ class SarifWriterTest {
 
   private static JsonNode resultIn(JsonNode run, String uri) {
     return results(run)
-        .filter(result -> result.at("/locations/0/physicalLocation/artifactLocation/uri").asText().equals(uri))
+        .filter(
+            result ->
+                result
+                    .at("/locations/0/physicalLocation/artifactLocation/uri")
+                    .asText()
+                    .equals(uri))
         .findFirst()
         .orElseThrow();
   }
@@ -140,8 +145,7 @@ class SarifWriterTest {
 
   @Test
   void whatAPersonMustDecideIsAReview() {
-    JsonNode result =
-        resultIn(full(Map.of("a.txt", "SLOW?\n", "shaft.txt", "x\n")), "a.txt");
+    JsonNode result = resultIn(full(Map.of("a.txt", "SLOW?\n", "shaft.txt", "x\n")), "a.txt");
     assertThat(result.path("kind").asText()).isEqualTo("review");
     assertThat(result.path("level").asText()).isEqualTo("none");
   }
@@ -167,8 +171,7 @@ class SarifWriterTest {
 
   @Test
   void gitHubGetsOneResultForARuleAndALine() {
-    JsonNode run =
-        run(SampleAudit.audit(Map.of("a.txt", "OPEN OPEN OPEN\n")), SarifProfile.GITHUB);
+    JsonNode run = run(SampleAudit.audit(Map.of("a.txt", "OPEN OPEN OPEN\n")), SarifProfile.GITHUB);
     assertThat(run.path("results")).hasSize(1);
     JsonNode result = run.at("/results/0");
     assertThat(result.path("relatedLocations")).hasSize(2);
@@ -237,9 +240,9 @@ class SarifWriterTest {
     JsonNode invocation = run.at("/invocations/0");
     assertThat(invocation.path("executionSuccessful").asBoolean()).isTrue();
     assertThat(ids(invocation.path("toolExecutionNotifications")))
-        .containsExactly("syntax", "skipped", "unreadable");
+        .containsExactly("syntax-error", "file-skipped", "file-unreadable");
     assertThat(ids(invocation.path("toolConfigurationNotifications")))
-        .containsExactly("configuration");
+        .containsExactly("configuration-problem");
     JsonNode described = run.at("/tool/driver/notifications");
     for (JsonNode notification : invocation.path("toolExecutionNotifications")) {
       JsonNode descriptor = notification.path("descriptor");
@@ -256,7 +259,8 @@ class SarifWriterTest {
 
   @Test
   void theRunCarriesTheVerdictAndItsReasons() {
-    JsonNode readiness = run(SampleAudit.everything(), SarifProfile.GITHUB).at("/properties/readiness");
+    JsonNode readiness =
+        run(SampleAudit.everything(), SarifProfile.GITHUB).at("/properties/readiness");
     assertThat(readiness.path("verdict").asText()).isEqualTo("not-ready");
     assertThat(readiness.path("statuses").toString())
         .isEqualTo("{\"pass\":0,\"fail\":2,\"review\":0,\"unknown\":1,\"not-applicable\":0}");
