@@ -7,16 +7,21 @@ import dev.seaworthy.core.rule.FactCollector;
 import dev.seaworthy.core.rule.QuestionAssessor;
 import dev.seaworthy.core.rule.Rule;
 import dev.seaworthy.core.rule.Severity;
+import dev.seaworthy.rules.secrets.SecretCollector;
+import dev.seaworthy.rules.secrets.SecretInSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The catalogue: every rule, sorted by id. */
 public final class Rules {
   /** All rules, sorted by id. */
-  public static final List<Rule> ALL = List.of();
+  public static final List<Rule> ALL = List.of(new SecretInSource());
 
-  private static final List<FactCollector> ALWAYS = Collectors.ALL;
+  /** The collector of secrets always runs, because no report may show one. */
+  private static final List<FactCollector> ALWAYS =
+      Stream.concat(Collectors.ALL.stream(), Stream.of(new SecretCollector())).toList();
 
   private static final List<QuestionAssessor> ASSESSORS = List.of();
 

@@ -7,6 +7,7 @@ import dev.seaworthy.core.project.Settings;
 import dev.seaworthy.core.rule.Rule;
 import dev.seaworthy.core.source.LineIndex;
 import dev.seaworthy.core.source.MemoryTree;
+import dev.seaworthy.rules.secrets.FakeSecrets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 /**
  * A small project with the findings that are expected of it. Text says so beside the code: {@code
  * want: rule-id} in a comment on the line of the finding, {@code want-next-line: rule-id} above it.
+ * Where it needs a key it says {@code ${fake:stripe-secret-key}}, so that none stands in the
+ * repository.
  */
 record Example(String name, Map<String, String> files) {
   private static final Pattern WANT =
@@ -26,6 +29,7 @@ record Example(String name, Map<String, String> files) {
 
   Example {
     files = new TreeMap<>(files);
+    files.replaceAll((path, text) -> FakeSecrets.expand(text));
   }
 
   /** Runs one rule over the project. */

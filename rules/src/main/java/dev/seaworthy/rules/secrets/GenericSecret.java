@@ -1,0 +1,194 @@
+package dev.seaworthy.rules.secrets;
+
+import com.google.re2j.Pattern;
+import dev.seaworthy.core.project.FileRole;
+import dev.seaworthy.core.source.SourceFile;
+import dev.seaworthy.rules.secrets.scan.SecretMatch;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Decides whether a literal that only its name calls a secret is one. It must be in code or
+ * settings that run, its name must end in a word for a secret, and its value must look drawn by
+ * chance: not a word, an address, a path, an identifier, a hash or a reference to something else.
+ */
+final class GenericSecret {
+  private static final Set<String> SECRET_WORDS =
+      Set.of("secret", "token", "apikey", "password", "passwd", "passphrase");
+
+  /** Words before {@code key} that make it a secret one. */
+  private static final Set<String> SECRET_KEYS =
+      Set.of(
+          "api",
+          "secret",
+          "access",
+          "private",
+          "encryption",
+          "signing",
+          "auth",
+          "master",
+          "service",
+          "admin",
+          "jwt",
+          "role");
+
+  /** Words after which a name still means the same. */
+  private static final Set<String> TRAILING =
+      Set.of(
+          "key",
+          "value",
+          "prod",
+          "production",
+          "live",
+          "dev",
+          "development",
+          "default",
+          "base64",
+          "b64",
+          "hex",
+          "1",
+          "2",
+          "v1",
+          "v2");
+
+  /** Words that make a name mean something public or something else. */
+  private static final Set<String> HARMLESS_WORDS =
+      Set.of(
+          "public",
+          "publishable",
+          "anon",
+          "anonymous",
+          "site",
+          "client",
+          "csrf",
+          "xsrf",
+          "next",
+          "page",
+          "cursor",
+          "continuation",
+          "storage",
+          "cache",
+          "query",
+          "i18n",
+          "translation",
+          "label",
+          "placeholder",
+          "hash",
+          "hashed",
+          "idempotency",
+          "sort",
+          "primary",
+          "foreign",
+          "widget",
+          "website",
+          "measurement",
+          "tracking",
+          "vapid",
+          "collector",
+          "contract",
+          "address",
+          "mock",
+          "fake",
+          "test",
+          "dummy",
+          "example",
+          "sample",
+          "demo",
+          "reset",
+          "name",
+          "streak",
+          "long",
+          "short",
+          "fcm",
+          "push",
+          "feature",
+          "design",
+          "color",
+          "css");
+
+  private static final Pattern DRAWN = Pattern.compile("^[A-Za-z0-9+/=_.~!@#$%^&*|:,;?-]{16,200}$");
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+  private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "://|^(?:\\.{0,2}/|[a-z]:\\\\|#|\\.|--|@|data:|process\\.|import\\.|env\\.|Deno\\.|os\\."
+              + "|0x[0-9a-fA-F]{40}$|\\$2[aby]\\$|\\$argon2|sha(?:1|256|384|512)[-:=]|ENC\\[|vault:"
+              + "|arn:|projects/|op://|secret:)|\\(|^[a-z]+(?:\\.[a-z]\\w*)+$");
+
+  private static final Pattern DATE_OR_VERSION =
+      Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b|^v?\\d+\\.\\d+");
+
+  /**
+   * Services that issue UUIDs as keys call them keys or secrets; a token of that shape is an id.
+   */
+  private static final Pattern UUID =
+      Pattern.compile("^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$");
+
+  private static final Pattern MADE_UP_FILE =
+      Pattern.compile(
+          "(?i)example|sample|template|\\.dist$|\\.tpl$|fixture|mock|__snapshots__"
+              + "|(^|[/._-])tests?([/._-]|$)|tests?\\.\\w+$|(^|/)(locales?|i18n|translations?|lang)/");
+
+  /** How many letters in a row, on average, a text drawn by chance may have at most. */
+  private static final double LONGEST_MEAN_RUN = 4.5;
+
+  private GenericSecret() {}
+
+  /** Returns whether the match is likely a secret. */
+  static boolean isLikely(SecretMatch match, SourceFile file, String name) {
+    FileRole role = FileRole.of(file.path());
+    String value = match.secret().of(file.text());
+    return (role == FileRole.APP || role == FileRole.SCRIPT)
+        && !MADE_UP_FILE.matcher(file.path()).find()
+        && namesASecret(name)
+        && looksDrawn(value)
+        && !(UUID.matcher(value).find() && name.toLowerCase(Locale.ROOT).contains("token"));
+  }
+
+  /** Returns whether the last words of a name say that it holds a secret. */
+  static boolean namesASecret(String name) {
+    List<String> words = words(name);
+    if (words.isEmpty() || words.stream().anyMatch(HARMLESS_WORDS::contains)) {
+      return false;
+    }
+    int last = words.size() - 1;
+    while (last > 0 && TRAILING.contains(words.get(last)) && !isKey(words, last)) {
+      last--;
+    }
+    return SECRET_WORDS.contains(words.get(last)) || isKey(words, last);
+  }
+
+  private static boolean isKey(List<String> words, int at) {
+    return at > 0 && words.get(at).equals("key") && SECRET_KEYS.contains(words.get(at - 1));
+  }
+
+  private static List<String> words(String name) {
+    return Arrays.stream(
+            name.split("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /** Returns whether a value looks drawn by chance. */
+  static boolean looksDrawn(String value) {
+    return DRAWN.matcher(value).find()
+        && DIGIT.matcher(value).find()
+        && LETTER.matcher(value).find()
+        && !REFERENCE.matcher(value).find()
+        && !DATE_OR_VERSION.matcher(value).find()
+        && meanRunOfLetters(value) <= LONGEST_MEAN_RUN;
+  }
+
+  /** Words have long runs of letters of one case; chance has not. */
+  private static double meanRunOfLetters(String value) {
+    List<String> runs =
+        Arrays.stream(value.split("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[a-z])"))
+            .filter(run -> !run.isEmpty())
+            .toList();
+    int letters = runs.stream().mapToInt(String::length).sum();
+    return runs.isEmpty() ? 0 : (double) letters / runs.size();
+  }
+}

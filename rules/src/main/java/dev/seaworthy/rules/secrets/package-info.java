@@ -1,0 +1,2 @@
+/** Keys, passwords and tokens: what the repository holds, of which provider, and who may see it. */
+package dev.seaworthy.rules.secrets;

@@ -1,0 +1,3 @@
+import { GoogleGenerativeAI } from "@google/generative-ai";
+
+const ai = new GoogleGenerativeAI("${fake:gemini-api-key}"); // want: secret-in-source

@@ -1,0 +1,1 @@
+export const a = "${fake:resend-api-key}";
