@@ -83,7 +83,7 @@ final class TextFindings {
     page.paragraph(2, new Run(Words.position(finding.place()), Look.CYAN));
     page.paragraph(4, plain(finding.message()));
     for (RelatedPlace related : finding.related()) {
-      page.hanging(4, 6, dim(related.message() + TextReporter.at(related.place())));
+      page.hanging(4, 6, dim(Words.position(related.place()) + "  " + related.message()));
     }
   }
 

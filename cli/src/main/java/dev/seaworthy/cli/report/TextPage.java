@@ -6,8 +6,11 @@ import java.util.List;
 
 /** A page of text: breaks paragraphs between words, indents them, colours them if asked to. */
 final class TextPage {
+  private static final String RESET = "\u001b[0m";
+
   private final Writer out;
   private final TextStyle style;
+  private Look current = Look.PLAIN;
 
   /** How a run of text looks on a terminal. */
   enum Look {
@@ -78,18 +81,22 @@ final class TextPage {
           spaces = hang;
         }
         out.write(" ".repeat(spaces));
-        write(word, run.look());
+        look(run.look());
+        out.write(word);
         column += spaces + width;
         spaces = 0;
         lineHasWords = true;
       }
     }
+    look(Look.PLAIN);
     out.write('\n');
   }
 
-  private void write(String word, Look look) throws IOException {
-    boolean coloured = style.colour() && look != Look.PLAIN;
-    out.write(coloured ? "\u001b[" + look.code + "m" + word + "\u001b[0m" : word);
+  private void look(Look look) throws IOException {
+    if (style.colour() && look != current) {
+      out.write(RESET + (look == Look.PLAIN ? "" : "\u001b[" + look.code + "m"));
+      current = look;
+    }
   }
 
   /**
@@ -117,7 +124,8 @@ final class TextPage {
     }
   }
 
-  private static String pad(String text, int width) {
+  /** Fills a text up with spaces. */
+  static String pad(String text, int width) {
     return text + " ".repeat(width - text.length());
   }
 }

@@ -12,11 +12,13 @@ import dev.seaworthy.core.engine.ReportedAnswer;
 import dev.seaworthy.core.engine.ReportedFinding;
 import dev.seaworthy.core.engine.RuleResult.ReportedEvidence;
 import dev.seaworthy.core.engine.Verdict;
+import dev.seaworthy.core.rule.Question;
 import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.core.rule.Status;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,8 @@ import java.util.Optional;
  */
 final class TextReporter implements Reporter {
   private static final int EVIDENCE_SHOWN = 3;
+  private static final int QUESTION_WIDTH =
+      2 + Arrays.stream(Question.values()).mapToInt(q -> q.text().length()).max().orElse(0);
 
   private final String version;
   private final TextStyle style;
@@ -54,7 +58,11 @@ final class TextReporter implements Reporter {
     if (!report.summary().isEmpty()) {
       facts.add(report.summary());
     }
-    facts.add(Words.count(report.coverage().total(), "file") + " read");
+    int damaged = report.coverage().totalDamaged();
+    facts.add(
+        Words.count(report.coverage().total(), "file")
+            + " read"
+            + (damaged > 0 ? ", " + damaged + " of them not whole" : ""));
     page.paragraph(0, dim(String.join(" · ", facts)));
     page.blank();
   }
@@ -102,7 +110,9 @@ final class TextReporter implements Reporter {
           case CANNOT_TELL -> Look.YELLOW;
         };
     page.paragraph(
-        0, bold(answer.question().text()), plain("  "), new Run(answer.answer().word(), look));
+        0,
+        bold(TextPage.pad(answer.question().text(), QUESTION_WIDTH)),
+        new Run(answer.answer().word(), look));
     for (ReportedEvidence evidence : Words.first(answer.evidence(), EVIDENCE_SHOWN)) {
       page.hanging(2, 4, plain(evidence.text()), dim(at(evidence.place())));
     }

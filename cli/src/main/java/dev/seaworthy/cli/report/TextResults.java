@@ -96,7 +96,7 @@ final class TextResults {
       return;
     }
     page.blank();
-    page.paragraph(0, bold(title(kind)), plain(notes.size() > 1 ? "  " + notes.size() : ""));
+    page.paragraph(0, bold(title(kind)), dim(" (" + notes.size() + ")"));
     for (ReportedNotification note : Words.first(notes, NOTIFICATIONS_SHOWN)) {
       String where = note.place() == null ? "" : where(note) + "  ";
       page.hanging(2, 4, new Run(where, Look.CYAN), plain(note.message()));
