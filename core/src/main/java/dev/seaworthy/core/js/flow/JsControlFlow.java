@@ -7,7 +7,6 @@ import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.FunctionNode;
 import dev.seaworthy.core.js.ast.Node;
 import dev.seaworthy.core.js.ast.Program;
-import dev.seaworthy.core.js.ast.Statement;
 import dev.seaworthy.core.js.ast.Statement.BlockStatement;
 
 /**

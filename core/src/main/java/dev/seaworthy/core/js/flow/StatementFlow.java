@@ -91,8 +91,7 @@ final class StatementFlow {
       case ForOfStatement -> forOf((ForOfStatement) statement);
       case WithStatement -> with((WithStatement) statement);
       case ExportNamedDeclaration -> export(((ExportNamedDeclaration) statement).declaration());
-      case ExportDefaultDeclaration ->
-          export(((ExportDefaultDeclaration) statement).declaration());
+      case ExportDefaultDeclaration -> export(((ExportDefaultDeclaration) statement).declaration());
       case EmptyStatement, DebuggerStatement, ImportDeclaration, ExportAllDeclaration -> {
         // nothing runs
       }
