@@ -7,6 +7,9 @@ import dev.seaworthy.core.rule.FactCollector;
 import dev.seaworthy.core.rule.QuestionAssessor;
 import dev.seaworthy.core.rule.Rule;
 import dev.seaworthy.core.rule.Severity;
+import dev.seaworthy.rules.ownership.OwnCode;
+import dev.seaworthy.rules.ownership.OwnData;
+import dev.seaworthy.rules.ownership.RollBack;
 import dev.seaworthy.rules.secrets.SecretCollector;
 import dev.seaworthy.rules.secrets.SecretInSource;
 import java.util.List;
@@ -23,7 +26,8 @@ public final class Rules {
   private static final List<FactCollector> ALWAYS =
       Stream.concat(Collectors.ALL.stream(), Stream.of(new SecretCollector())).toList();
 
-  private static final List<QuestionAssessor> ASSESSORS = List.of();
+  private static final List<QuestionAssessor> ASSESSORS =
+      List.of(new OwnCode(), new OwnData(), new RollBack());
 
   private Rules() {}
 

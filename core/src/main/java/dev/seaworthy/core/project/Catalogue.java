@@ -98,12 +98,20 @@ public final class Catalogue {
         required(table, "id"),
         required(table, "name"),
         Platform.process(required(table, "process")),
-        disk.scalar("kind")
-            .map(kind -> new Platform.Disk(kind.value().equals("volume"), fact(disk))),
+        disk.scalar("kind").map(kind -> new Platform.Disk(volume(kind.value()), fact(disk))),
         rollback
             .scalar("kind")
             .map(kind -> new Platform.Rollback(kind.value().equals("instant"), fact(rollback))),
         marks);
+  }
+
+  private static Platform.Volume volume(String diskKind) {
+    return switch (diskKind) {
+      case "ephemeral" -> Platform.Volume.NONE;
+      case "volume" -> Platform.Volume.DECLARED;
+      case "attached" -> Platform.Volume.ATTACHED;
+      default -> throw new IllegalStateException("unknown kind of disk: " + diskKind);
+    };
   }
 
   private static PlatformFact fact(ConfigNode table) {

@@ -35,10 +35,20 @@ public record Platform(
   /**
    * What happens to files that the app writes.
    *
-   * @param volume whether a volume can be mounted that stays; everything else is lost
+   * @param volume where a volume comes from that keeps files; everything else is lost
    * @param fact where that is read
    */
-  public record Disk(boolean volume, PlatformFact fact) {}
+  public record Disk(Volume volume, PlatformFact fact) {}
+
+  /** Where a volume comes from. */
+  public enum Volume {
+    /** There are none. */
+    NONE,
+    /** The host's settings file in the repository declares it. */
+    DECLARED,
+    /** It is attached outside the repository. */
+    ATTACHED
+  }
 
   /**
    * How an earlier deploy is put back.

@@ -71,7 +71,7 @@ public final class ProfileJson {
     json.writeStringField("process", word(platform.process()));
     if (platform.disk().isPresent()) {
       Platform.Disk disk = platform.disk().get();
-      fact("disk", disk.volume() ? "volume" : "ephemeral", disk.fact());
+      fact("disk", disk.volume() == Platform.Volume.NONE ? "ephemeral" : "volume", disk.fact());
     }
     if (platform.rollback().isPresent()) {
       Platform.Rollback rollback = platform.rollback().get();

@@ -109,12 +109,18 @@ final class TargetFinder {
                 }
               }
               for (FrameworkUse use : frameworks) {
-                if (use.framework() == Framework.NEXT) {
+                if (use.framework() == Framework.NEXT && hasNextConfig(use.root())) {
                   Clue clue = new Clue("Next.js and no other host", use.evidence().location());
                   add(vercel, use.root(), Confidence.POSSIBLE, clue);
                 }
               }
             });
+  }
+
+  /** Returns whether Next.js is in use in a folder, and not a dependency left over. */
+  private boolean hasNextConfig(String root) {
+    String config = root + "next.config.";
+    return project.files().stream().anyMatch(file -> file.path().startsWith(config));
   }
 
   /** A Dockerfile beside the settings of a host that runs containers is a part of those. */

@@ -84,7 +84,7 @@ class ProfileTest {
           supabase/functions/pay/index.ts | Deno.serve(() => 1)                        | supabase-functions@ likely
           .github/workflows/d.yml | run: flyctl deploy                                 | fly@ likely
           package.json         | {"scripts":{"deploy":"wrangler deploy"}}              | cloudflare@ likely
-          package.json         | {"dependencies":{"next":"15"}}                        | vercel@ possible
+          package.json         | {"dependencies":{"next":"15"}}                        | ``
           package.json         | {"name":"my-v0-project"}                              | vercel@ possible
           package.json         | {"dependencies":{"@vercel/analytics":"1"}}            | vercel@ possible
           Procfile             | web: node server.js                                   | heroku@ likely
@@ -92,6 +92,13 @@ class ProfileTest {
           """)
   void knowsHostsByTheirSettings(String path, String text, String expected) {
     assertThat(targets(profile(Map.of(path, text.replace('⏎', '\n'))))).isEqualTo(expected);
+  }
+
+  @Test
+  void aNextAppWithoutAHostIsProbablyOnVercel() {
+    String manifest = "{\"dependencies\":{\"next\":\"15\"}}";
+    assertThat(targets(profile(Map.of("web/package.json", manifest, "web/next.config.mjs", ""))))
+        .isEqualTo("vercel@web/ possible");
   }
 
   @Test

@@ -1,0 +1,139 @@
+package dev.seaworthy.core.js.module;
+
+import dev.seaworthy.core.js.ast.Declaration.VariableDeclarator;
+import dev.seaworthy.core.js.ast.Expression;
+import dev.seaworthy.core.js.ast.Expression.AwaitExpression;
+import dev.seaworthy.core.js.ast.Expression.CallExpression;
+import dev.seaworthy.core.js.ast.Expression.ChainExpression;
+import dev.seaworthy.core.js.ast.Expression.Identifier;
+import dev.seaworthy.core.js.ast.Expression.ImportExpression;
+import dev.seaworthy.core.js.ast.Expression.MemberExpression;
+import dev.seaworthy.core.js.ast.Expression.Property;
+import dev.seaworthy.core.js.ast.Literal.StringLiteral;
+import dev.seaworthy.core.js.ast.ModuleDeclaration.ImportDeclaration;
+import dev.seaworthy.core.js.ast.ModuleDeclaration.ImportDefaultSpecifier;
+import dev.seaworthy.core.js.ast.ModuleDeclaration.ImportSpecifier;
+import dev.seaworthy.core.js.ast.Node;
+import dev.seaworthy.core.js.ast.Pattern.ObjectPattern;
+import dev.seaworthy.core.js.ast.TsExpression.TSAsExpression;
+import dev.seaworthy.core.js.ast.TsExpression.TSNonNullExpression;
+import dev.seaworthy.core.js.scope.Binding;
+import dev.seaworthy.core.js.scope.Definition;
+import dev.seaworthy.core.js.scope.Scopes;
+import java.util.Optional;
+
+/**
+ * Tells which value of which module an expression stands for: through imports, {@code require},
+ * {@code await import}, constants, properties and destructuring. A variable that is ever assigned
+ * again stands for nothing.
+ */
+public final class ImportedNames {
+  private static final int MAX_STEPS = 20;
+
+  private final Scopes scopes;
+
+  /** Prepares for the names of one file. */
+  public ImportedNames(Scopes scopes) {
+    this.scopes = scopes;
+  }
+
+  /** Returns what an expression stands for; empty if it is not known to come from a module. */
+  public Optional<ImportedName> of(Expression expression) {
+    return Optional.ofNullable(resolve(expression, MAX_STEPS));
+  }
+
+  private ImportedName resolve(Node node, int steps) {
+    if (steps == 0) {
+      return null;
+    }
+    if (node instanceof Identifier identifier) {
+      return scopes.binding(identifier).map(b -> binding(b, steps - 1)).orElse(null);
+    }
+    if (node instanceof MemberExpression member) {
+      ImportedName object = resolve(member.object(), steps - 1);
+      boolean named = !member.computed() && member.property() instanceof Identifier;
+      return object == null || !named
+          ? null
+          : object.property(((Identifier) member.property()).name());
+    }
+    if (node instanceof CallExpression call) {
+      return required(call);
+    }
+    if (node instanceof AwaitExpression awaited) {
+      return awaited.argument() instanceof ImportExpression imported
+              && imported.source() instanceof StringLiteral module
+          ? new ImportedName(module.value(), ImportedName.WHOLE)
+          : null;
+    }
+    Expression inner = inner(node);
+    return inner == null ? null : resolve(inner, steps - 1);
+  }
+
+  /** Returns the expression that another only wraps, or null. */
+  private static Expression inner(Node node) {
+    if (node instanceof TSAsExpression cast) {
+      return cast.expression();
+    }
+    if (node instanceof TSNonNullExpression nonNull) {
+      return nonNull.expression();
+    }
+    return node instanceof ChainExpression chain ? chain.expression() : null;
+  }
+
+  private ImportedName required(CallExpression call) {
+    return call.callee() instanceof Identifier callee
+            && callee.name().equals("require")
+            && scopes.binding(callee).isEmpty()
+            && !call.arguments().isEmpty()
+            && call.arguments().get(0) instanceof StringLiteral module
+        ? new ImportedName(module.value(), ImportedName.WHOLE)
+        : null;
+  }
+
+  private ImportedName binding(Binding binding, int steps) {
+    Definition definition = binding.onlyDefinition().orElse(null);
+    if (definition == null) {
+      return null;
+    }
+    if (definition.parent() instanceof ImportDeclaration declaration) {
+      return new ImportedName(declaration.source().value(), imported(definition.node()));
+    }
+    if (definition.node() instanceof VariableDeclarator declarator
+        && declarator.init() != null
+        && binding.isNeverReassigned()) {
+      ImportedName value = resolve(declarator.init(), steps);
+      if (value == null || declarator.id() instanceof Identifier) {
+        return value;
+      }
+      return destructured(declarator, definition.name(), value);
+    }
+    return null;
+  }
+
+  private static String imported(Node clause) {
+    if (clause instanceof ImportDefaultSpecifier) {
+      return "default";
+    }
+    if (clause instanceof ImportSpecifier specifier) {
+      return specifier.imported() instanceof StringLiteral quoted
+          ? quoted.value()
+          : ((Identifier) specifier.imported()).name();
+    }
+    return ImportedName.WHOLE;
+  }
+
+  private static ImportedName destructured(
+      VariableDeclarator declarator, Node name, ImportedName value) {
+    if (declarator.id() instanceof ObjectPattern pattern) {
+      for (Node node : pattern.properties()) {
+        if (node instanceof Property property
+            && property.value() == name
+            && !property.computed()
+            && property.key() instanceof Identifier key) {
+          return value.property(key.name());
+        }
+      }
+    }
+    return null;
+  }
+}
