@@ -30,8 +30,8 @@ record HelpPage(String source) {
         .replaceAll(
             fence ->
                 Matcher.quoteReplacement(
-                    (fence.group(2).equals("bad") ? "Found" : "Not found")
-                        + ", `"
+                    (fence.group(2).equals("bad") ? "Found in" : "Not found in")
+                        + " `"
                         + fence.group(3)
                         + "`:\n\n```"
                         + fence.group(1)));

@@ -210,8 +210,8 @@ class SarifWriterTest {
     JsonNode help = full(Map.of()).at("/tool/driver/rules/0/help");
     assertThat(help.path("markdown").asText())
         .startsWith("## What it finds\n")
-        .contains("Found, `src/a.ts`:\n\n```ts\nopen();\n```\n")
-        .contains("Not found, `src/a.ts`:\n\n```ts\nclose();\n```\n");
+        .contains("Found in `src/a.ts`:\n\n```ts\nopen();\n```\n")
+        .contains("Not found in `src/a.ts`:\n\n```ts\nclose();\n```\n");
     assertThat(help.path("text").asText())
         .isEqualTo(
             """
@@ -224,11 +224,11 @@ class SarifWriterTest {
 
             Examples
 
-            Found, src/a.ts:
+            Found in src/a.ts:
 
             open();
 
-            Not found, src/a.ts:
+            Not found in src/a.ts:
 
             close();
             """);
