@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The values of names and strings as they are written. */
-final class Literals {
+public final class Literals {
   /** The length of a name in bytes, {@code NAMEDATALEN - 1}; PostgreSQL cuts longer ones. */
   private static final int MAX_NAME_BYTES = 63;
 
   private Literals() {}
 
   /** Returns the name that an identifier stands for: folded, unquoted, cut. */
-  static String identifier(String written) {
+  public static String identifier(String written) {
     if (written.startsWith("\"")) {
       return cut(inner(written, 1).replace("\"\"", "\""));
     }
@@ -22,7 +22,7 @@ final class Literals {
   }
 
   /** Returns the text that a string constant stands for. */
-  static String string(String written) {
+  public static String string(String written) {
     char first = written.charAt(0);
     if (first == '$') {
       int tag = written.indexOf('$', 1) + 1;

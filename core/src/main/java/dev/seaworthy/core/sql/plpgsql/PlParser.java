@@ -1,0 +1,376 @@
+package dev.seaworthy.core.sql.plpgsql;
+
+import dev.seaworthy.core.source.Span;
+import dev.seaworthy.core.sql.Literals;
+import dev.seaworthy.core.sql.SqlParser;
+import dev.seaworthy.core.sql.SqlToken;
+import dev.seaworthy.core.sql.SqlToken.Kind;
+import dev.seaworthy.core.sql.SqlTokens;
+import dev.seaworthy.core.sql.expression.ExpressionParser;
+import dev.seaworthy.core.sql.expression.QueryParser;
+import dev.seaworthy.core.sql.expression.SqlExpression;
+import dev.seaworthy.core.sql.plpgsql.PlStatement.Branch;
+import dev.seaworthy.core.sql.plpgsql.PlStatement.Declaration;
+import dev.seaworthy.core.sql.plpgsql.PlStatement.Handler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads PL/pgSQL by recursive descent.
+ *
+ * <p>Source: chapter 43 of the PostgreSQL manual, "PL/pgSQL".
+ */
+public final class PlParser {
+  private static final Set<String> BODY_ENDS =
+      Set.of("end", "elsif", "elseif", "else", "exception", "when");
+
+  private final SqlTokens tokens;
+  private int position;
+
+  private PlParser(SqlTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * Reads a program.
+   *
+   * @return the outermost block, or empty where the text is no program
+   */
+  public static Optional<PlStatement.Block> parse(String program) {
+    PlParser parser = new PlParser(SqlTokens.of(program));
+    parser.passLabel();
+    return parser.at("declare") || parser.at("begin")
+        ? Optional.of(parser.block())
+        : Optional.empty();
+  }
+
+  private PlStatement.Block block() {
+    int start = position;
+    List<Declaration> declarations = new ArrayList<>();
+    if (accept("declare")) {
+      while (position < tokens.size() && !at("begin")) {
+        declaration(until(";")).ifPresent(declarations::add);
+      }
+    }
+    accept("begin");
+    List<PlStatement> body = body();
+    List<Handler> handlers = new ArrayList<>();
+    if (accept("exception")) {
+      while (accept("when")) {
+        handlers.add(handler());
+      }
+    }
+    accept("end");
+    until(";");
+    return new PlStatement.Block(span(start), declarations, body, handlers);
+  }
+
+  private static Optional<Declaration> declaration(SqlTokens written) {
+    if (written.size() < 2) {
+      return Optional.empty();
+    }
+    String name = Literals.identifier(written.textOf(0));
+    for (int i = 1; i < written.size(); i++) {
+      if (isAssignment(written, i) || written.isWord(i, "default")) {
+        return Optional.of(new Declaration(name, Optional.of(rest(written, i + 1))));
+      }
+    }
+    return Optional.of(new Declaration(name, Optional.empty()));
+  }
+
+  private Handler handler() {
+    List<String> conditions = new ArrayList<>();
+    while (position < tokens.size() && !at("then")) {
+      if (tokens.is(position, Kind.WORD) && !at("or")) {
+        conditions.add(tokens.word(position));
+      }
+      position++;
+    }
+    accept("then");
+    return new Handler(conditions, body());
+  }
+
+  private List<PlStatement> body() {
+    List<PlStatement> body = new ArrayList<>();
+    while (position < tokens.size() && !BODY_ENDS.contains(tokens.word(position))) {
+      if (tokens.is(position, Kind.SEMICOLON)) {
+        position++;
+      } else {
+        passLabel();
+        body.add(statement());
+      }
+    }
+    return body;
+  }
+
+  /** Passes over {@code <<label>>}. */
+  private void passLabel() {
+    if (tokens.isSymbol(position, "<<")) {
+      while (position < tokens.size() && !tokens.isSymbol(position, ">>")) {
+        position++;
+      }
+      position++;
+    }
+  }
+
+  private PlStatement statement() {
+    int start = position;
+    switch (tokens.word(position)) {
+      case "declare", "begin":
+        return block();
+      case "if":
+        return conditional();
+      case "for":
+        return forLoop();
+      case "foreach":
+        return forEach();
+      case "loop", "while":
+        until("loop");
+        body();
+        return endOfLoop(start);
+      case "case":
+        return caseStatement();
+      case "execute":
+        position++;
+        return execute(start, until(";"));
+      case "perform":
+        return perform();
+      case "raise":
+        SqlTokens raise = until(";");
+        boolean fails =
+            !Set.of("notice", "warning", "info", "log", "debug").contains(raise.word(1));
+        return fails ? new PlStatement.Raise(span(start)) : new PlStatement.Nothing(span(start));
+      case "return":
+        boolean collects = tokens.isWord(position + 1, "next") || tokens.isWord(position + 1, "query");
+        until(";");
+        return collects
+            ? new PlStatement.Nothing(span(start))
+            : new PlStatement.Return(span(start));
+      case "continue", "exit":
+        return leaveLoop();
+      case "null":
+        until(";");
+        return new PlStatement.Nothing(span(start));
+      default:
+        return sqlOrAssignment();
+    }
+  }
+
+  private PlStatement conditional() {
+    int start = position++;
+    List<Branch> branches = new ArrayList<>();
+    List<PlStatement> otherwise = List.of();
+    branches.add(branch());
+    while (at("elsif") || at("elseif")) {
+      position++;
+      branches.add(branch());
+    }
+    if (accept("else")) {
+      otherwise = body();
+    }
+    accept("end");
+    until(";");
+    return new PlStatement.If(span(start), branches, otherwise);
+  }
+
+  private Branch branch() {
+    SqlExpression condition = ExpressionParser.parse(until("then"));
+    return new Branch(condition, body());
+  }
+
+  /** Passes over {@code CASE … END CASE}; its branches are not read. */
+  private PlStatement caseStatement() {
+    int start = position++;
+    until("when");
+    while (position < tokens.size() && !at("end")) {
+      until("then");
+      body();
+      if (accept("else")) {
+        body();
+      } else {
+        accept("when");
+      }
+    }
+    until(";");
+    return new PlStatement.OtherLoop(span(start));
+  }
+
+  private PlStatement forLoop() {
+    int start = position++;
+    SqlTokens head = until("loop");
+    List<PlStatement> body = body();
+    int in = 0;
+    while (in < head.size() && !head.isWord(in, "in")) {
+      in++;
+    }
+    SqlTokens source = head.slice(Math.min(in + 1, head.size()), head.size());
+    if (source.is(0, Kind.LEFT_PAREN) && source.afterGroup(0) == source.size()) {
+      source = source.slice(1, source.size() - 1);
+    }
+    PlStatement end = endOfLoop(start);
+    if (!source.isWord(0, "select")) {
+      return end;
+    }
+    return new PlStatement.ForQuery(
+        end.span(), names(head.slice(0, in)), QueryParser.parse(source), body);
+  }
+
+  private PlStatement forEach() {
+    int start = position++;
+    SqlTokens head = until("loop");
+    List<PlStatement> body = body();
+    PlStatement end = endOfLoop(start);
+    for (int i = 0; i + 1 < head.size(); i++) {
+      if (head.areWords(i, "in", "array")) {
+        return new PlStatement.ForEach(
+            end.span(), Literals.identifier(head.textOf(0)), rest(head, i + 2), body);
+      }
+    }
+    return end;
+  }
+
+  private PlStatement endOfLoop(int start) {
+    accept("end");
+    until(";");
+    return new PlStatement.OtherLoop(span(start));
+  }
+
+  private PlStatement leaveLoop() {
+    int start = position;
+    SqlTokens written = until(";");
+    Optional<SqlExpression> when = Optional.empty();
+    for (int i = 1; i < written.size(); i++) {
+      if (written.isWord(i, "when")) {
+        when = Optional.of(rest(written, i + 1));
+        break;
+      }
+    }
+    return new PlStatement.LeaveLoop(span(start), written.isWord(0, "exit"), when);
+  }
+
+  private PlStatement execute(int start, SqlTokens written) {
+    int end = written.size();
+    List<String> into = List.of();
+    for (int i = written.size() - 1; i > 0; i--) {
+      if (written.isWord(i, "using")) {
+        end = i;
+      } else if (written.isWord(i, "into")) {
+        into = names(written.slice(i + 1, end));
+        end = i;
+      }
+    }
+    return new PlStatement.Execute(
+        span(start), ExpressionParser.parse(written.slice(0, end)), into);
+  }
+
+  /** {@code PERFORM f(…)} does what {@code SELECT f(…)} does. */
+  private PlStatement perform() {
+    int start = position;
+    SqlTokens written = until(";");
+    String call = "SELECT " + rest(written);
+    return new PlStatement.Sql(
+        span(start), SqlParser.statement(SqlTokens.of(call)));
+  }
+
+  private static String rest(SqlTokens written) {
+    return written.size() < 2 ? "1" : written.slice(1, written.size()).source();
+  }
+
+  private PlStatement sqlOrAssignment() {
+    int start = position;
+    SqlTokens written = until(";");
+    for (int i = 1; i < written.size() && i < 6; i++) {
+      if (isAssignment(written, i) && written.is(0, Kind.WORD)) {
+        return new PlStatement.Assign(
+            span(start), Literals.identifier(written.textOf(0)), rest(written, i + 1));
+      }
+    }
+    if (written.isWord(0, "select")) {
+      Optional<PlStatement> into = selectInto(start, written);
+      if (into.isPresent()) {
+        return into.get();
+      }
+    }
+    return written.size() == 0
+        ? new PlStatement.Nothing(span(start))
+        : new PlStatement.Sql(span(start), SqlParser.statement(written));
+  }
+
+  private Optional<PlStatement> selectInto(int start, SqlTokens written) {
+    for (int i = 1; i < written.size(); i++) {
+      if (written.is(i, Kind.LEFT_PAREN)) {
+        i = written.afterGroup(i) - 1;
+      } else if (written.isWord(i, "into")) {
+        int end = written.isWord(i + 1, "strict") ? i + 2 : i + 1;
+        int first = end;
+        while (written.is(end, Kind.WORD) && (end == first || written.is(end - 1, Kind.COMMA))) {
+          end += written.is(end + 1, Kind.COMMA) ? 2 : 1;
+        }
+        List<String> variables = names(written.slice(first, end));
+        List<SqlToken> query = new ArrayList<>();
+        query.addAll(written.list().subList(0, i));
+        query.addAll(written.list().subList(end, written.size()));
+        return Optional.of(
+            new PlStatement.SelectInto(
+                span(start),
+                variables,
+                QueryParser.parse(new SqlTokens(written.text(), query))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAssignment(SqlTokens written, int index) {
+    return written.isSymbol(index, ":=") || (index == 1 && written.isSymbol(index, "="));
+  }
+
+  private static SqlExpression rest(SqlTokens written, int start) {
+    return ExpressionParser.parse(written.slice(Math.min(start, written.size()), written.size()));
+  }
+
+  private static List<String> names(SqlTokens written) {
+    List<String> names = new ArrayList<>();
+    for (SqlTokens name : written.splitAtCommas()) {
+      if (name.size() > 0) {
+        names.add(Literals.identifier(name.textOf(0)));
+      }
+    }
+    return names;
+  }
+
+  /** Returns what stands before a word or a semicolon outside of brackets, and passes over both. */
+  private SqlTokens until(String end) {
+    int start = position;
+    while (position < tokens.size()) {
+      boolean found =
+          end.equals(";") ? tokens.is(position, Kind.SEMICOLON) : tokens.isWord(position, end);
+      if (found) {
+        return tokens.slice(start, position++);
+      }
+      boolean group =
+          tokens.is(position, Kind.LEFT_PAREN) || tokens.is(position, Kind.LEFT_BRACKET);
+      position = group ? tokens.afterGroup(position) : position + 1;
+    }
+    return tokens.slice(start, position);
+  }
+
+  private boolean at(String word) {
+    return tokens.isWord(position, word);
+  }
+
+  private boolean accept(String word) {
+    if (at(word)) {
+      position++;
+      return true;
+    }
+    return false;
+  }
+
+  /** Returns the span from a token to the last one read. */
+  private Span span(int start) {
+    int last = Math.max(start, Math.min(position, tokens.size()) - 1);
+    return new Span(tokens.get(start).start(), tokens.get(last).end());
+  }
+}

@@ -1,0 +1,151 @@
+package dev.seaworthy.core.sql.schema;
+
+import dev.seaworthy.core.sql.Literals;
+import dev.seaworthy.core.sql.ObjectName;
+import dev.seaworthy.core.sql.SqlTokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The functions that programs put statements together with. */
+final class ScalarFunctions {
+  private static final Pattern PLACEHOLDER = Pattern.compile("%(?:(\\d+)\\$)?-?\\d*([sIL%])");
+
+  private final Catalog catalog;
+
+  ScalarFunctions(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** Returns the value of a call; unknown for a function or an argument that is not known. */
+  SqlValue call(String function, List<SqlValue> arguments) {
+    if (arguments.stream().anyMatch(SqlValue::isUnknown)) {
+      return SqlValue.UNKNOWN;
+    }
+    return switch (function) {
+      case "coalesce" -> arguments.stream()
+          .filter(value -> !(value instanceof SqlValue.Null))
+          .findFirst()
+          .orElse(SqlValue.NULL);
+      case "concat" -> SqlValue.of(
+          String.join("", arguments.stream().map(v -> v.asText().orElse("")).toList()));
+      case "format" -> format(arguments);
+      case "to_regclass" -> toRegclass(arguments);
+      case "array_length", "cardinality" -> arguments.get(0).asItems()
+          .map(items -> SqlValue.of(String.valueOf(items.size())))
+          .orElse(SqlValue.UNKNOWN);
+      case "current_schema" -> SqlValue.of("public");
+      default -> ofTexts(function, arguments);
+    };
+  }
+
+  private static SqlValue ofTexts(String function, List<SqlValue> arguments) {
+    List<String> texts = new ArrayList<>();
+    for (SqlValue argument : arguments) {
+      Optional<String> text = argument.asText();
+      if (text.isEmpty()) {
+        return argument instanceof SqlValue.Null ? SqlValue.NULL : SqlValue.UNKNOWN;
+      }
+      texts.add(text.get());
+    }
+    return switch (function + "/" + texts.size()) {
+      case "quote_ident/1" -> SqlValue.of(quoteIdentifier(texts.get(0)));
+      case "quote_literal/1" -> SqlValue.of(quoteLiteral(texts.get(0)));
+      case "lower/1" -> SqlValue.of(texts.get(0).toLowerCase(Locale.ROOT));
+      case "upper/1" -> SqlValue.of(texts.get(0).toUpperCase(Locale.ROOT));
+      case "trim/1", "btrim/1" -> SqlValue.of(texts.get(0).strip());
+      case "replace/3" -> SqlValue.of(texts.get(0).replace(texts.get(1), texts.get(2)));
+      case "initcap/1" -> SqlValue.of(capitalized(texts.get(0)));
+      default -> SqlValue.UNKNOWN;
+    };
+  }
+
+  private static String capitalized(String text) {
+    return Pattern.compile("[\\p{L}\\p{N}]+")
+        .matcher(text.toLowerCase(Locale.ROOT))
+        .replaceAll(
+            word ->
+                Matcher.quoteReplacement(
+                    word.group().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + word.group().substring(1)));
+  }
+
+  private SqlValue toRegclass(List<SqlValue> arguments) {
+    Optional<String> text = arguments.get(0).asText();
+    if (text.isEmpty()) {
+      return SqlValue.NULL;
+    }
+    ObjectName name = catalog.resolve(name(SqlTokens.of(text.get())));
+    boolean exists = catalog.tables().containsKey(name) || catalog.views().containsKey(name);
+    return exists ? SqlValue.of(name.toString()) : SqlValue.NULL;
+  }
+
+  /** Returns the name that a text such as {@code public."T"} stands for. */
+  static ObjectName name(SqlTokens tokens) {
+    if (tokens.size() == 0) {
+      return ObjectName.unqualified("");
+    }
+    int last = tokens.size() - 1;
+    String name = Literals.identifier(tokens.textOf(last));
+    return last < 2
+        ? ObjectName.unqualified(name)
+        : new ObjectName(Literals.identifier(tokens.textOf(last - 2)), name);
+  }
+
+  private static SqlValue format(List<SqlValue> arguments) {
+    Optional<String> pattern = arguments.get(0).asText();
+    if (pattern.isEmpty()) {
+      return SqlValue.UNKNOWN;
+    }
+    StringBuilder text = new StringBuilder();
+    Matcher matcher = PLACEHOLDER.matcher(pattern.get());
+    int next = 1;
+    while (matcher.find()) {
+      if (matcher.group(2).equals("%")) {
+        matcher.appendReplacement(text, "%");
+        continue;
+      }
+      int index = matcher.group(1) == null ? next : Integer.parseInt(matcher.group(1));
+      next = index + 1;
+      if (index >= arguments.size()) {
+        return SqlValue.UNKNOWN;
+      }
+      Optional<String> formatted = formatted(matcher.group(2), arguments.get(index));
+      if (formatted.isEmpty()) {
+        return SqlValue.UNKNOWN;
+      }
+      matcher.appendReplacement(text, Matcher.quoteReplacement(formatted.get()));
+    }
+    matcher.appendTail(text);
+    return SqlValue.of(text.toString());
+  }
+
+  private static Optional<String> formatted(String conversion, SqlValue value) {
+    if (value instanceof SqlValue.Null) {
+      return conversion.equals("I")
+          ? Optional.empty()
+          : Optional.of(conversion.equals("L") ? "NULL" : "");
+    }
+    return value
+        .asText()
+        .map(
+            text ->
+                switch (conversion) {
+                  case "I" -> quoteIdentifier(text);
+                  case "L" -> quoteLiteral(text);
+                  default -> text;
+                });
+  }
+
+  /** Quotes always: the result stands for the same name, whether or not it is a key word. */
+  private static String quoteIdentifier(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  private static String quoteLiteral(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

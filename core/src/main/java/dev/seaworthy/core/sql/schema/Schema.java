@@ -1,0 +1,56 @@
+package dev.seaworthy.core.sql.schema;
+
+import dev.seaworthy.core.sql.ObjectName;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The database as the migrations leave it. Immutable.
+ *
+ * @param migrations where the statements came from
+ * @param tables the tables by name, those that are only referred to included
+ * @param views the views by name
+ * @param functions the functions by signature
+ * @param statements what the replay made of each statement of the files, in order
+ * @param unresolved the programs whose effect on row level security cannot be told
+ */
+public record Schema(
+    MigrationSet migrations,
+    SortedMap<ObjectName, Table> tables,
+    SortedMap<ObjectName, View> views,
+    SortedMap<String, Function> functions,
+    List<Replayed> statements,
+    List<Unresolved> unresolved) {
+
+  /** Takes copies. */
+  public Schema {
+    tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+    views = Collections.unmodifiableSortedMap(new TreeMap<>(views));
+    functions = Collections.unmodifiableSortedMap(new TreeMap<>(functions));
+    statements = List.copyOf(statements);
+    unresolved = List.copyOf(unresolved);
+  }
+
+  /** Returns a table by its schema and name. */
+  public Optional<Table> table(String schema, String name) {
+    return Optional.ofNullable(tables.get(new ObjectName(schema, name)));
+  }
+
+  /**
+   * Returns the tables that anybody with the public key of the app can reach: in a schema that the
+   * Data API serves, granted to {@code anon} or {@code authenticated}, without row level security.
+   *
+   * @param served the schemas that the Data API serves
+   */
+  public List<Table> unprotected(Set<String> served) {
+    return tables.values().stream()
+        .filter(table -> served.contains(table.name().schema()))
+        .filter(table -> table.rowSecurity().state() == RowSecurity.State.OFF)
+        .filter(table -> table.isReachable("anon") || table.isReachable("authenticated"))
+        .toList();
+  }
+}

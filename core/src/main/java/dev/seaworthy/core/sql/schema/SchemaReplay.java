@@ -1,0 +1,47 @@
+package dev.seaworthy.core.sql.schema;
+
+import dev.seaworthy.core.source.Location;
+import dev.seaworthy.core.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Applies the statements of all migrations in order. */
+public final class SchemaReplay {
+  private SchemaReplay() {}
+
+  /** Returns what the migrations leave behind. */
+  public static Schema replay(MigrationSet migrations, ReplayMode mode, GrantEra era) {
+    Catalog catalog = new Catalog(mode, era);
+    List<Unresolved> unresolved = new ArrayList<>();
+    List<Replayed> replayed = new ArrayList<>();
+    StatementApplier applier = new StatementApplier(catalog, unresolved);
+    for (MigrationSet.Script script : migrations.scripts()) {
+      catalog.resetSearchPath();
+      Place place = span -> new Location(script.path(), span);
+      for (SqlStatement statement : script.statements()) {
+        replayed.add(
+            new Replayed(
+                place.at(statement.span()), statement.kind(), apply(applier, statement, place)));
+      }
+    }
+    return new Schema(
+        migrations,
+        new TreeMap<>(catalog.tables()),
+        new TreeMap<>(catalog.views()),
+        new TreeMap<>(catalog.functions()),
+        replayed,
+        unresolved);
+  }
+
+  private static Optional<String> apply(
+      StatementApplier applier, SqlStatement statement, Place place) {
+    try {
+      applier.apply(statement, place);
+      return Optional.empty();
+    } catch (StatementRefused refused) {
+      return Optional.of(refused.getMessage());
+    }
+  }
+}
