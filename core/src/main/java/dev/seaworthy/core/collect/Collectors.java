@@ -12,6 +12,7 @@ public final class Collectors {
           new ConfigManifests(),
           new HostSettings(),
           new ModuleImports(),
+          new SqlScripts(),
           new TextManifests());
 
   private Collectors() {}

@@ -2,6 +2,12 @@ package dev.seaworthy.core.project;
 
 import dev.seaworthy.core.source.Language;
 import dev.seaworthy.core.source.SourceTree.History;
+import dev.seaworthy.core.sql.schema.GrantEra;
+import dev.seaworthy.core.sql.schema.MigrationFinder;
+import dev.seaworthy.core.sql.schema.MigrationSet;
+import dev.seaworthy.core.sql.schema.ReplayMode;
+import dev.seaworthy.core.sql.schema.Schema;
+import dev.seaworthy.core.sql.schema.SchemaReplay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +19,7 @@ public final class ProjectFacts {
   private final Optional<History> history;
   private final Settings settings;
   private volatile Profile profile;
+  private volatile Schema schema;
 
   /**
    * Creates the facts of a project.
@@ -48,6 +55,24 @@ public final class ProjectFacts {
     if (known == null) {
       known = Profile.of(this);
       profile = known;
+    }
+    return known;
+  }
+
+  /**
+   * Returns the database as the migrations leave it, with the grants of Supabase projects from
+   * before 30 May 2026; worked out on first use, perhaps by two threads at once.
+   */
+  public Schema schema() {
+    Schema known = schema;
+    if (known == null) {
+      List<MigrationSet.Script> scripts =
+          all(ScriptStatements.class).stream()
+              .map(file -> new MigrationSet.Script(file.path(), file.fact().statements()))
+              .toList();
+      known =
+          SchemaReplay.replay(MigrationFinder.find(scripts), ReplayMode.LENIENT, GrantEra.LEGACY);
+      schema = known;
     }
     return known;
   }

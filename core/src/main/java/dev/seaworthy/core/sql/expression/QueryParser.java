@@ -15,8 +15,19 @@ import java.util.Set;
 public final class QueryParser {
   private static final Set<String> CLAUSES =
       Set.of(
-          "from", "where", "group", "having", "window", "union", "intersect", "except", "order",
-          "limit", "offset", "fetch", "for");
+          "from",
+          "where",
+          "group",
+          "having",
+          "window",
+          "union",
+          "intersect",
+          "except",
+          "order",
+          "limit",
+          "offset",
+          "fetch",
+          "for");
   private static final Set<String> HARMLESS = Set.of("order", "limit", "offset", "fetch", "for");
   private static final Set<String> AFTER_TABLE =
       Set.of("join", "inner", "left", "right", "full", "cross", "natural", "on", "using");
@@ -49,7 +60,21 @@ public final class QueryParser {
       clause(tokens.word(end), tokens.slice(end + 1, next));
       end = next;
     }
-    return new SelectQuery(items, from, condition, distinct, understood);
+    return new SelectQuery(unnested(items), from, condition, distinct, understood);
+  }
+
+  /** {@code SELECT unnest(array) AS name} yields what {@code FROM unnest(array) AS name} does. */
+  private List<Item> unnested(List<Item> items) {
+    if (!from.isEmpty()
+        || items.size() != 1
+        || !(items.get(0).expression().orElse(null) instanceof SqlExpression.Call call)
+        || !call.function().name().equals("unnest")
+        || call.arguments().size() != 1) {
+      return items;
+    }
+    String column = items.get(0).alias().orElse("unnest");
+    from.add(new SelectQuery.FromArray(call.arguments().get(0), Optional.empty(), column));
+    return List.of(new Item(Optional.empty(), Optional.empty()));
   }
 
   private int clauseEnd(int start) {
@@ -142,11 +167,9 @@ public final class QueryParser {
   private int array(SqlTokens body, int open, String function) {
     int end = body.afterGroup(open);
     understood &= function.equals("unnest");
-    SqlExpression array =
-        ExpressionParser.parse(body.slice(open + 1, Math.max(open + 1, end - 1)));
+    SqlExpression array = ExpressionParser.parse(body.slice(open + 1, Math.max(open + 1, end - 1)));
     Alias alias = alias(body, end);
-    String column =
-        alias.columns.isEmpty() ? alias.name.orElse("unnest") : alias.columns.get(0);
+    String column = alias.columns.isEmpty() ? alias.name.orElse("unnest") : alias.columns.get(0);
     from.add(new SelectQuery.FromArray(array, alias.name, column));
     return alias.end;
   }
@@ -161,7 +184,8 @@ public final class QueryParser {
     }
     List<List<SqlExpression>> rows = new ArrayList<>();
     for (SqlTokens row : inside.slice(1, inside.size()).splitAtCommas()) {
-      rows.add(ExpressionParser.list(row.slice(Math.min(1, row.size()), Math.max(1, row.size() - 1))));
+      rows.add(
+          ExpressionParser.list(row.slice(Math.min(1, row.size()), Math.max(1, row.size() - 1))));
     }
     from.add(new SelectQuery.FromValues(rows, alias.name, alias.columns));
     return alias.end;

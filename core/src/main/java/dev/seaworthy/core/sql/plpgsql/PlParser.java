@@ -143,7 +143,8 @@ public final class PlParser {
             !Set.of("notice", "warning", "info", "log", "debug").contains(raise.word(1));
         return fails ? new PlStatement.Raise(span(start)) : new PlStatement.Nothing(span(start));
       case "return":
-        boolean collects = tokens.isWord(position + 1, "next") || tokens.isWord(position + 1, "query");
+        boolean collects =
+            tokens.isWord(position + 1, "next") || tokens.isWord(position + 1, "query");
         until(";");
         return collects
             ? new PlStatement.Nothing(span(start))
@@ -270,8 +271,7 @@ public final class PlParser {
     int start = position;
     SqlTokens written = until(";");
     String call = "SELECT " + rest(written);
-    return new PlStatement.Sql(
-        span(start), SqlParser.statement(SqlTokens.of(call)));
+    return new PlStatement.Sql(span(start), SqlParser.statement(SqlTokens.of(call)));
   }
 
   private static String rest(SqlTokens written) {
@@ -314,9 +314,7 @@ public final class PlParser {
         query.addAll(written.list().subList(end, written.size()));
         return Optional.of(
             new PlStatement.SelectInto(
-                span(start),
-                variables,
-                QueryParser.parse(new SqlTokens(written.text(), query))));
+                span(start), variables, QueryParser.parse(new SqlTokens(written.text(), query))));
       }
     }
     return Optional.empty();

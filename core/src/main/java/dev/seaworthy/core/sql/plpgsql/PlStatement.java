@@ -59,8 +59,7 @@ public sealed interface PlStatement {
    * @param branches the conditions in order, each with its body
    * @param otherwise the body of {@code ELSE}
    */
-  record If(Span span, List<Branch> branches, List<PlStatement> otherwise)
-      implements PlStatement {
+  record If(Span span, List<Branch> branches, List<PlStatement> otherwise) implements PlStatement {
     /** Copies the lists. */
     public If {
       branches = List.copyOf(branches);
@@ -77,8 +76,7 @@ public sealed interface PlStatement {
   }
 
   /** {@code FOR variables IN query LOOP}. */
-  record ForQuery(
-      Span span, List<String> variables, SelectQuery query, List<PlStatement> body)
+  record ForQuery(Span span, List<String> variables, SelectQuery query, List<PlStatement> body)
       implements PlStatement {
     /** Copies the lists. */
     public ForQuery {
@@ -116,8 +114,7 @@ public sealed interface PlStatement {
   record Assign(Span span, String variable, SqlExpression value) implements PlStatement {}
 
   /** {@code SELECT … INTO variables …}. */
-  record SelectInto(Span span, List<String> variables, SelectQuery query)
-      implements PlStatement {
+  record SelectInto(Span span, List<String> variables, SelectQuery query) implements PlStatement {
     /** Copies the list. */
     public SelectInto {
       variables = List.copyOf(variables);
@@ -134,8 +131,7 @@ public sealed interface PlStatement {
   record Return(Span span) implements PlStatement {}
 
   /** {@code CONTINUE} or {@code EXIT}, with its condition. */
-  record LeaveLoop(Span span, boolean exit, Optional<SqlExpression> when)
-      implements PlStatement {}
+  record LeaveLoop(Span span, boolean exit, Optional<SqlExpression> when) implements PlStatement {}
 
   /** A statement that changes nothing here, such as {@code RAISE NOTICE} or {@code NULL}. */
   record Nothing(Span span) implements PlStatement {}

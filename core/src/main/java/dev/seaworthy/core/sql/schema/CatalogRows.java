@@ -68,8 +68,7 @@ record CatalogRows(Catalog catalog) {
   }
 
   private static Map<String, SqlValue> relation(ObjectName name, String type) {
-    return row(
-        "table_schema", name.schema(), "table_name", name.name(), "table_type", type);
+    return row("table_schema", name.schema(), "table_name", name.name(), "table_type", type);
   }
 
   private List<Map<String, SqlValue>> views(String schemaColumn, String nameColumn) {

@@ -259,8 +259,7 @@ final class Evaluator {
     boolean relation = cast.type().equals("regclass");
     if ((relation || cast.type().equals("regnamespace")) && value instanceof SqlValue.Text text) {
       return relation
-          ? SqlValue.of(
-              catalog.resolve(ScalarFunctions.name(SqlTokens.of(text.text()))).toString())
+          ? SqlValue.of(catalog.resolve(ScalarFunctions.name(SqlTokens.of(text.text()))).toString())
           : value;
     }
     return value;

@@ -7,8 +7,9 @@ package dev.seaworthy.core.sql.schema;
  */
 public enum GrantEra {
   /**
-   * New tables are granted to {@code anon}, {@code authenticated} and {@code service_role}: projects
-   * created before 30 May 2026, and tables that older projects created before 30 October 2026.
+   * New tables are granted to {@code anon}, {@code authenticated} and {@code service_role}:
+   * projects created before 30 May 2026, and tables that older projects created before 30 October
+   * 2026.
    */
   LEGACY,
   /** Nothing is granted unless a statement does. */

@@ -25,7 +25,9 @@ public record MigrationSet(
     SUPABASE,
     /** {@code prisma/migrations/<timestamp>_<name>/migration.sql}. */
     PRISMA,
-    /** Numbered files of one folder: Drizzle, Flyway, v0's {@code scripts}, or a tool of its own. */
+    /**
+     * Numbered files of one folder: Drizzle, Flyway, v0's {@code scripts}, or a tool of its own.
+     */
     NUMBERED,
     /** Files that a person runs; their order is a guess. */
     PLAIN,

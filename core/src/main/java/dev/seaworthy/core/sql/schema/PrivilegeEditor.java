@@ -23,8 +23,7 @@ final class PrivilegeEditor {
     if (!grant.target().kind().equals("TABLES")) {
       return;
     }
-    UnaryOperator<Privileges> change =
-        change(grant.revoke(), grant.roles(), grant.privileges());
+    UnaryOperator<Privileges> change = change(grant.revoke(), grant.roles(), grant.privileges());
     for (ObjectName name : grant.target().objects()) {
       if (!catalog.views().containsKey(catalog.resolve(name))) {
         update(catalog.require(name), change);
@@ -39,7 +38,8 @@ final class PrivilegeEditor {
 
   void apply(AlterDefaultPrivileges alter) {
     boolean others =
-        !alter.creators().isEmpty() && alter.creators().stream().noneMatch(MIGRATION_ROLES::contains);
+        !alter.creators().isEmpty()
+            && alter.creators().stream().noneMatch(MIGRATION_ROLES::contains);
     if (others || !alter.objectKind().equals("TABLES")) {
       return;
     }

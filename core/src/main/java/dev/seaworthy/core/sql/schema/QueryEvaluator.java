@@ -24,7 +24,9 @@ final class QueryEvaluator {
     this.evaluator = evaluator;
   }
 
-  /** Returns the rows, or empty where they cannot be told: a table of data, an unknown condition. */
+  /**
+   * Returns the rows, or empty where they cannot be told: a table of data, an unknown condition.
+   */
   Optional<List<SqlValue.Row>> rows(SelectQuery query, Scope outer) {
     if (!query.understood()) {
       return Optional.empty();
@@ -84,9 +86,7 @@ final class QueryEvaluator {
     if (expression instanceof SqlExpression.Call call) {
       return call.function().name();
     }
-    return expression instanceof SqlExpression.Cast cast
-        ? columnName(cast.operand())
-        : "?column?";
+    return expression instanceof SqlExpression.Cast cast ? columnName(cast.operand()) : "?column?";
   }
 
   private SqlValue aggregate(SqlExpression.Call call, List<Scope> rows, Scope outer) {
@@ -166,8 +166,7 @@ final class QueryEvaluator {
       SelectQuery.FromValues values, List<SqlExpression> row, Scope scope) {
     Map<String, SqlValue> columns = new LinkedHashMap<>();
     for (int i = 0; i < row.size(); i++) {
-      String name =
-          i < values.columns().size() ? values.columns().get(i) : "column" + (i + 1);
+      String name = i < values.columns().size() ? values.columns().get(i) : "column" + (i + 1);
       columns.put(name, evaluator.value(row.get(i), scope));
     }
     return columns;

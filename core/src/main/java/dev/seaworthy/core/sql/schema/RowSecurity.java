@@ -15,8 +15,7 @@ public record RowSecurity(State state, boolean forced, Optional<Location> change
   public static final RowSecurity OFF = new RowSecurity(State.OFF, false, Optional.empty());
 
   /** The state of a table that no migration creates. */
-  public static final RowSecurity UNKNOWN =
-      new RowSecurity(State.UNKNOWN, false, Optional.empty());
+  public static final RowSecurity UNKNOWN = new RowSecurity(State.UNKNOWN, false, Optional.empty());
 
   /** Whether row level security is on. */
   public enum State {

@@ -26,17 +26,21 @@ final class ScalarFunctions {
       return SqlValue.UNKNOWN;
     }
     return switch (function) {
-      case "coalesce" -> arguments.stream()
-          .filter(value -> !(value instanceof SqlValue.Null))
-          .findFirst()
-          .orElse(SqlValue.NULL);
-      case "concat" -> SqlValue.of(
-          String.join("", arguments.stream().map(v -> v.asText().orElse("")).toList()));
+      case "coalesce" ->
+          arguments.stream()
+              .filter(value -> !(value instanceof SqlValue.Null))
+              .findFirst()
+              .orElse(SqlValue.NULL);
+      case "concat" ->
+          SqlValue.of(String.join("", arguments.stream().map(v -> v.asText().orElse("")).toList()));
       case "format" -> format(arguments);
       case "to_regclass" -> toRegclass(arguments);
-      case "array_length", "cardinality" -> arguments.get(0).asItems()
-          .map(items -> SqlValue.of(String.valueOf(items.size())))
-          .orElse(SqlValue.UNKNOWN);
+      case "array_length", "cardinality" ->
+          arguments
+              .get(0)
+              .asItems()
+              .map(items -> SqlValue.of(String.valueOf(items.size())))
+              .orElse(SqlValue.UNKNOWN);
       case "current_schema" -> SqlValue.of("public");
       default -> ofTexts(function, arguments);
     };

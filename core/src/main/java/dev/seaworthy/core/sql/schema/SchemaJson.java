@@ -97,8 +97,7 @@ public final class SchemaJson {
     json.writeEndArray();
     keys(table.constraints());
     json.writeObjectFieldStart("grants");
-    for (Map.Entry<String, ? extends Set<String>> entry :
-        table.privileges().byRole().entrySet()) {
+    for (Map.Entry<String, ? extends Set<String>> entry : table.privileges().byRole().entrySet()) {
       strings(entry.getKey(), entry.getValue());
     }
     json.writeEndObject();

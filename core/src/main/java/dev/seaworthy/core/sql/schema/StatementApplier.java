@@ -96,8 +96,7 @@ final class StatementApplier {
       return;
     }
     ObjectName name = catalog.forCreation(create.name());
-    boolean taken =
-        catalog.tables().containsKey(name) || catalog.views().containsKey(name);
+    boolean taken = catalog.tables().containsKey(name) || catalog.views().containsKey(name);
     if (taken && create.ifNotExists()) {
       return;
     }
@@ -122,8 +121,7 @@ final class StatementApplier {
     ObjectName name = view.name();
     ObjectName moved = alter.newSchema().map(name::in).orElse(name);
     View renamed = view.renamed(alter.newName().map(moved::renamed).orElse(moved));
-    catalog.put(
-        alter.securityInvoker().map(renamed::withSecurityInvoker).orElse(renamed));
+    catalog.put(alter.securityInvoker().map(renamed::withSecurityInvoker).orElse(renamed));
   }
 
   private void createFunction(SqlStatement.CreateFunction create, Place place)
@@ -138,8 +136,7 @@ final class StatementApplier {
             create.body().map(fragment -> fragment.text()),
             place.at(create.span()));
     if (!create.orReplace() && catalog.functions().containsKey(function.signature())) {
-      throw new StatementRefused(
-          "duplicate_function", function.signature() + " exists already");
+      throw new StatementRefused("duplicate_function", function.signature() + " exists already");
     }
     catalog.put(function);
   }

@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
  * A table as the migrations leave it. Immutable.
  *
  * @param name its name with its schema
- * @param created the name in the {@code CREATE TABLE}; empty for a table that migrations only
- *     refer to
+ * @param created the name in the {@code CREATE TABLE}; empty for a table that migrations only refer
+ *     to
  * @param columns the columns that migrations show
  * @param constraints the keys and checks
  * @param rowSecurity whether its policies are enforced

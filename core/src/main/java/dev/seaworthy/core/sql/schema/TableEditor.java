@@ -116,8 +116,7 @@ final class TableEditor {
     }
     if (action instanceof TableAction.DropColumn drop) {
       return table
-          .withColumns(
-              table.columns().stream().filter(c -> !c.name().equals(drop.name())).toList())
+          .withColumns(table.columns().stream().filter(c -> !c.name().equals(drop.name())).toList())
           .withConstraints(
               table.constraints().stream()
                   .filter(c -> !c.columns().contains(drop.name()))

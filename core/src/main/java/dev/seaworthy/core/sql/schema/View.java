@@ -13,11 +13,7 @@ import dev.seaworthy.core.sql.ObjectName;
  * @param source the statement that created it
  */
 public record View(
-    ObjectName name,
-    boolean materialized,
-    boolean securityInvoker,
-    String query,
-    Location source) {
+    ObjectName name, boolean materialized, boolean securityInvoker, String query, Location source) {
   View renamed(ObjectName newName) {
     return new View(newName, materialized, securityInvoker, query, source);
   }
