@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 public final class FolderSource implements Source {
   private final String name;
+  private final Path root;
   private final String prefix;
   private final Selection selection;
   private final List<Notification> notifications;
@@ -22,11 +23,13 @@ public final class FolderSource implements Source {
 
   private FolderSource(
       String name,
+      Path root,
       String prefix,
       Selection selection,
       List<Notification> notifications,
       Optional<History> history) {
     this.name = name;
+    this.root = root;
     this.prefix = prefix;
     this.selection = selection;
     this.notifications = List.copyOf(notifications);
@@ -67,6 +70,7 @@ public final class FolderSource implements Source {
     Optional<History> history = git.flatMap(repository -> historyOf(repository, notifications));
     return new FolderSource(
         String.valueOf(folder.getFileName() == null ? folder : folder.getFileName()),
+        root,
         path.isEmpty() ? "" : path + "/",
         selection,
         notifications.stream().sorted().toList(),
@@ -133,6 +137,11 @@ public final class FolderSource implements Source {
   @Override
   public String prefix() {
     return prefix;
+  }
+
+  @Override
+  public Optional<Path> root() {
+    return Optional.of(root);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A source tree that may hold an open file. Entries can be read until it is closed. */
 public interface Source extends SourceTree, Closeable {
@@ -37,6 +38,9 @@ public interface Source extends SourceTree, Closeable {
    * slash, when a folder inside a git repository is audited.
    */
   String prefix();
+
+  /** Returns the folder on this machine that the paths start from; empty for an archive. */
+  Optional<Path> root();
 
   @Override
   void close() throws IOException;

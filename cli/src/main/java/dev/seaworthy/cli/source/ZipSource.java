@@ -166,6 +166,11 @@ public final class ZipSource implements Source {
   }
 
   @Override
+  public Optional<Path> root() {
+    return Optional.empty();
+  }
+
+  @Override
   public List<SourceEntry> entries() {
     return selection.entries();
   }

@@ -16,10 +16,10 @@ import java.util.Set;
  */
 final class GenericSecret {
   private static final Set<String> SECRET_WORDS =
-      Set.of("secret", "apikey", "password", "passwd", "passphrase");
+      Set.of("secret", "token", "apikey", "password", "passwd", "passphrase");
 
-  /** Words before {@code key} or {@code token} that make it a secret one. */
-  private static final Set<String> QUALIFIERS =
+  /** Words before {@code key} that make it a secret one. */
+  private static final Set<String> SECRET_KEYS =
       Set.of(
           "api",
           "secret",
@@ -32,13 +32,7 @@ final class GenericSecret {
           "service",
           "admin",
           "jwt",
-          "role",
-          "bot",
-          "bearer",
-          "personal",
-          "deploy",
-          "refresh",
-          "internal");
+          "role");
 
   /** Words after which a name still means the same. */
   private static final Set<String> TRAILING =
@@ -160,15 +154,14 @@ final class GenericSecret {
       return false;
     }
     int last = words.size() - 1;
-    while (last > 0 && TRAILING.contains(words.get(last)) && !isQualified(words, last)) {
+    while (last > 0 && TRAILING.contains(words.get(last)) && !isKey(words, last)) {
       last--;
     }
-    return SECRET_WORDS.contains(words.get(last)) || isQualified(words, last);
+    return SECRET_WORDS.contains(words.get(last)) || isKey(words, last);
   }
 
-  private static boolean isQualified(List<String> words, int at) {
-    boolean keyOrToken = words.get(at).equals("key") || words.get(at).equals("token");
-    return keyOrToken && at > 0 && QUALIFIERS.contains(words.get(at - 1));
+  private static boolean isKey(List<String> words, int at) {
+    return at > 0 && words.get(at).equals("key") && SECRET_KEYS.contains(words.get(at - 1));
   }
 
   private static List<String> words(String name) {

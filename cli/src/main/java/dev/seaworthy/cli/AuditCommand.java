@@ -1,0 +1,223 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.cli.report.ReportFormat;
+import dev.seaworthy.cli.report.ReportOptions;
+import dev.seaworthy.cli.report.TextStyle;
+import dev.seaworthy.cli.source.Source;
+import dev.seaworthy.cli.source.UnusableSourceException;
+import dev.seaworthy.core.engine.AuditPlan;
+import dev.seaworthy.core.engine.Auditor;
+import dev.seaworthy.core.engine.Progress;
+import dev.seaworthy.core.engine.Report;
+import dev.seaworthy.core.project.Catalogue;
+import dev.seaworthy.core.project.Platform;
+import dev.seaworthy.core.project.Settings;
+import dev.seaworthy.core.rule.Severity;
+import dev.seaworthy.core.source.Language;
+import dev.seaworthy.rules.Rules;
+import dev.seaworthy.sarif.SarifProfile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code seaworthy audit}: the main job. */
+@Command(
+    name = "audit",
+    description = "Audits an app: says what will break in production, and why.",
+    footer = {
+      "",
+      "Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, input that cannot"
+          + " be judged, or an internal error.",
+    })
+final class AuditCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PATH",
+      defaultValue = ".",
+      description = "A folder, or a .zip as the builders export it. Default: this folder.")
+  private Path path;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT[=FILE]",
+      description = "text, sarif, json or gcc; repeatable. Default: text.")
+  private List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = "--sarif-profile",
+      paramLabel = "PROFILE",
+      defaultValue = "github",
+      description = "github, full or ide. Default: github.")
+  private String sarifProfile;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description = "blocker, high, medium, low or never. Default: blocker.")
+  private String failOn;
+
+  @Option(names = "--only", split = ",", paramLabel = "ID", description = "Runs these rules alone.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(names = "--skip", split = ",", paramLabel = "ID", description = "Leaves rules out.")
+  private List<String> skip = new ArrayList<>();
+
+  @Option(
+      names = "--category",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Runs the rules of these categories alone.")
+  private List<String> categories = new ArrayList<>();
+
+  @Option(
+      names = "--target",
+      paramLabel = "HOST",
+      description = "The host that the app is deployed to, such as vercel. Default: inferred.")
+  private String target;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Default: seaworthy.yml in the audited folder.")
+  private Path config;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Files to read at the same time. Default: one per processor.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--quiet", description = "Nothing but the report.")
+  private boolean quiet;
+
+  @Option(names = "--no-color", description = "No colour; so does the variable NO_COLOR.")
+  private boolean noColor;
+
+  @Option(names = "--no-progress", description = "No progress on the terminal.")
+  private boolean noProgress;
+
+  @Option(names = "--statistics", description = "Says what was read and how long it took.")
+  private boolean wantsStatistics;
+
+  AuditCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<Destination> destinations = destinations();
+    RuleChoice choice = RuleChoice.of(only, skip, categories);
+    SarifProfile profile =
+        Words.find(
+            "profile", sarifProfile, Arrays.asList(SarifProfile.values()), SarifProfile::word);
+    if (jobs < 1) {
+      throw new TroubleException("--jobs must be at least 1");
+    }
+    Statistics measured = new Statistics();
+    try (Source source = Source.open(path)) {
+      Configuration configuration = ConfigurationFile.load(Optional.ofNullable(config), source);
+      FailOn threshold = threshold(configuration);
+      AuditPlan plan = plan(choice, configuration);
+      measured.lap("listing");
+      Report report = audit(new ConfiguredTree(source, source.prefix(), configuration), plan);
+      measured.lap("audit");
+      write(report, destinations, options(profile, source));
+      measured.lap("report");
+      if (wantsStatistics) {
+        measured.print(report, terminal.err());
+      }
+      return exitCode(report, threshold, configuration);
+    } catch (UnusableSourceException e) {
+      throw new TroubleException(e.getMessage());
+    } catch (IOException e) {
+      throw new TroubleException(path + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private List<Destination> destinations() throws TroubleException {
+    List<Destination> destinations = new ArrayList<>();
+    for (String format : formats.isEmpty() ? List.of(ReportFormat.TEXT.word()) : formats) {
+      destinations.add(Destination.of(format));
+    }
+    if (destinations.stream().filter(d -> d.file().isEmpty()).count() > 1) {
+      throw new TroubleException(
+          "only one format can go to the standard output; give the others a file,"
+              + " as in --format sarif=seaworthy.sarif");
+    }
+    return destinations;
+  }
+
+  private FailOn threshold(Configuration configuration) throws TroubleException {
+    return failOn == null
+        ? configuration.failOn().orElse(FailOn.BLOCKER)
+        : Words.find("threshold", failOn, FailOn.ALL, FailOn::word);
+  }
+
+  private AuditPlan plan(RuleChoice choice, Configuration configuration) throws TroubleException {
+    Optional<String> host = configuration.target();
+    if (target != null) {
+      host = Optional.of(Words.find("host", target, Catalogue.platforms(), Platform::id).id());
+    }
+    Map<String, Severity> severities = new TreeMap<>();
+    configuration
+        .rules()
+        .forEach((id, severity) -> severity.ifPresent(given -> severities.put(id, given)));
+    return Rules.plan(choice.from(configuration), severities, new Settings(host), jobs);
+  }
+
+  private Report audit(ConfiguredTree tree, AuditPlan plan) throws InterruptedException {
+    Auditor auditor = new Auditor(plan);
+    if (quiet || noProgress || !terminal.errIsTerminal()) {
+      return auditor.audit(tree, Progress.NONE);
+    }
+    try (ProgressLine progress = new ProgressLine(terminal.err())) {
+      return auditor.audit(tree, progress);
+    }
+  }
+
+  private ReportOptions options(SarifProfile profile, Source source) {
+    boolean colour = terminal.outIsTerminal() && terminal.colour() && !noColor;
+    TextStyle style = new TextStyle(terminal.width(), colour);
+    return new ReportOptions(
+        Version.number(), style, profile, Optional.empty(), source.root().map(Path::toUri));
+  }
+
+  private void write(Report report, List<Destination> destinations, ReportOptions options)
+      throws IOException, TroubleException {
+    for (Destination destination : destinations) {
+      if (destination.file().isEmpty()) {
+        destination.format().reporter(options).write(report, terminal.out());
+        terminal.out().flush();
+      } else {
+        destination.write(report, options);
+      }
+    }
+    if (!quiet && destinations.stream().allMatch(d -> d.file().isPresent())) {
+      terminal.tell(report.verdict().level().words() + "; the report is written");
+    }
+  }
+
+  /** Says why the exit code is what it is where the report alone does not. */
+  private int exitCode(Report report, FailOn threshold, Configuration configuration) {
+    configuration.problems().forEach(terminal::tell);
+    boolean noCode = report.coverage().files().keySet().stream().allMatch(Language.TEXT::equals);
+    if (noCode) {
+      terminal.tell(path + " holds no code that could be judged");
+    }
+    if (noCode || !configuration.problems().isEmpty()) {
+      return ExitCode.TROUBLE;
+    }
+    return threshold.isReached(report) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.cli.source.PathPatterns;
+import dev.seaworthy.core.source.Notification;
+import dev.seaworthy.core.source.SourceEntry;
+import dev.seaworthy.core.source.SourceTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A tree without the files that the configuration excludes, and with the problems of the latter.
+ */
+final class ConfiguredTree implements SourceTree {
+  private final SourceTree tree;
+  private final List<SourceEntry> entries;
+  private final List<Notification> notifications;
+
+  /**
+   * Applies a configuration to a tree.
+   *
+   * @param prefix the audited folder in the tree, empty or ending in a slash
+   */
+  ConfiguredTree(SourceTree tree, String prefix, Configuration configuration) {
+    this.tree = tree;
+    this.entries = included(tree.entries(), prefix, configuration.exclude());
+    List<Notification> all = new ArrayList<>(tree.notifications());
+    for (String problem : configuration.problems()) {
+      all.add(new Notification(Notification.Kind.CONFIGURATION, null, problem));
+    }
+    int excluded = tree.entries().size() - entries.size();
+    if (excluded > 0) {
+      all.add(
+          new Notification(
+              Notification.Kind.SKIPPED,
+              null,
+              String.format(Locale.ROOT, "the configuration excludes %,d files", excluded)));
+    }
+    this.notifications = all.stream().sorted().toList();
+  }
+
+  private static List<SourceEntry> included(
+      List<SourceEntry> entries, String prefix, List<String> exclude) {
+    if (exclude.isEmpty()) {
+      return entries;
+    }
+    PathPatterns patterns = PathPatterns.of(prefix, exclude);
+    return entries.stream().filter(entry -> !patterns.match(entry.path())).toList();
+  }
+
+  @Override
+  public String name() {
+    return tree.name();
+  }
+
+  @Override
+  public List<SourceEntry> entries() {
+    return entries;
+  }
+
+  @Override
+  public List<Notification> notifications() {
+    return notifications;
+  }
+
+  @Override
+  public Optional<History> history() {
+    return tree.history();
+  }
+}
