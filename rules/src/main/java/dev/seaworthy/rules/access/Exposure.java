@@ -1,0 +1,163 @@
+package dev.seaworthy.rules.access;
+
+import dev.seaworthy.core.rule.Finding;
+import dev.seaworthy.core.source.Location;
+import dev.seaworthy.core.sql.SqlStatement;
+import dev.seaworthy.core.sql.schema.GrantEra;
+import dev.seaworthy.core.sql.schema.MigrationSet;
+import dev.seaworthy.core.sql.schema.MigrationSet.Kind;
+import dev.seaworthy.core.sql.schema.MigrationSet.Script;
+import dev.seaworthy.core.sql.schema.ReplayMode;
+import dev.seaworthy.core.sql.schema.RowSecurity.State;
+import dev.seaworthy.core.sql.schema.Schema;
+import dev.seaworthy.core.sql.schema.SchemaReplay;
+import dev.seaworthy.core.sql.schema.Table;
+import dev.seaworthy.core.sql.schema.Unresolved;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Says of a table without row level security who can do what with it, and how sure that is. */
+final class Exposure {
+  private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
+
+  private final Schema schema;
+  private final Schema withoutDefaults;
+  private final Schema withOtherFiles;
+  private final boolean madeForSupabase;
+
+  Exposure(Schema schema) {
+    this.schema = schema;
+    MigrationSet migrations = schema.migrations();
+    this.withoutDefaults =
+        SchemaReplay.replay(migrations, ReplayMode.LENIENT, GrantEra.EXPLICIT);
+    List<Script> all = new ArrayList<>(migrations.scripts());
+    all.addAll(migrations.others());
+    this.withOtherFiles =
+        SchemaReplay.replay(
+            new MigrationSet(
+                migrations.kind(), migrations.folder(), all, List.of(), migrations.leftOut()),
+            ReplayMode.LENIENT,
+            GrantEra.LEGACY);
+    this.madeForSupabase =
+        migrations.kind() == Kind.SUPABASE || migrations.scripts().stream().anyMatch(Exposure::isSupabase);
+  }
+
+  /** Only a Supabase database has policies for {@code authenticated} and keys to {@code auth}. */
+  private static boolean isSupabase(Script script) {
+    return script.statements().stream().anyMatch(Exposure::isSupabase);
+  }
+
+  private static boolean isSupabase(SqlStatement statement) {
+    if (statement instanceof SqlStatement.CreateTable create) {
+      return create.constraints().stream()
+          .flatMap(constraint -> constraint.references().stream())
+          .anyMatch(table -> "auth".equals(table.schema()));
+    }
+    if (statement instanceof SqlStatement.CreatePolicy policy) {
+      return Stream.of(policy.using(), policy.check())
+              .flatMap(Optional::stream)
+              .anyMatch(condition -> condition.text().contains("auth."))
+          || policy.roles().contains("authenticated")
+          || policy.roles().contains("anon");
+    }
+    return statement instanceof SqlStatement.Grant grant
+        && (grant.roles().contains("anon") || grant.roles().contains("authenticated"));
+  }
+
+  Finding finding(Table table) {
+    Optional<Location> disabled = table.rowSecurity().changedAt();
+    Location place = disabled.or(table::created).orElseThrow();
+    Finding finding = Finding.at(place, message(table), nextStep(table));
+    if (disabled.isPresent() && table.created().isPresent()) {
+      finding = finding.withRelated(table.created().get(), "the table is created here");
+    }
+    return judged(finding, table);
+  }
+
+  /** What the files do not settle is for a person to decide. */
+  private Finding judged(Finding finding, Table table) {
+    Finding judged = madeForSupabase ? finding : finding.forReview();
+    if (schema.migrations().kind() == Kind.PLAIN && table.rowSecurity().changedAt().isPresent()) {
+      judged = judged.forReview();
+    }
+    for (Unresolved program : schema.unresolved()) {
+      judged =
+          judged
+              .forReview()
+              .withRelated(
+                  program.location(), "this program may turn it on; " + program.reason());
+    }
+    Optional<Location> elsewhere =
+        Optional.ofNullable(withOtherFiles.tables().get(table.name()))
+            .filter(other -> other.rowSecurity().state() == State.ON)
+            .flatMap(other -> other.rowSecurity().changedAt());
+    return elsewhere.isPresent()
+        ? judged
+            .forReview()
+            .withRelated(
+                elsewhere.get(), "this file turns it on, but is not one of the migrations")
+        : judged;
+  }
+
+  private String message(Table table) {
+    StringBuilder message = new StringBuilder();
+    message.append("Row level security is off on ").append(table.name());
+    message.append(", so anyone ").append(who(table)).append(" can ").append(what(table));
+    message.append(" every row of it through Supabase's Data API");
+    boolean granted =
+        Optional.ofNullable(withoutDefaults.tables().get(table.name()))
+            .filter(Exposure::isReachable)
+            .isPresent();
+    message.append(
+        granted
+            ? "."
+            : ", if the table is granted by default, as in Supabase projects created before 30 May"
+                + " 2026.");
+    int policies = table.policies().size();
+    if (policies > 0) {
+      message.append(
+          policies == 1
+              ? " Its policy has no effect."
+              : " Its " + policies + " policies have no effect.");
+    }
+    if (!madeForSupabase) {
+      message.append(
+          " Nothing shows whether this table lives in the Supabase project of the app.");
+    }
+    return message.toString();
+  }
+
+  private static String who(Table table) {
+    return table.isReachable("anon") ? "with the app's public anon key" : "who signs up";
+  }
+
+  private static String what(Table table) {
+    boolean reads = may(table, "SELECT");
+    boolean writes = may(table, "INSERT") || may(table, "UPDATE") || may(table, "DELETE");
+    return reads && writes ? "read and change" : reads ? "read" : "change";
+  }
+
+  private static boolean may(Table table, String privilege) {
+    return table.privileges().allows("anon", privilege)
+        || table.privileges().allows("authenticated", privilege);
+  }
+
+  private static boolean isReachable(Table table) {
+    return table.isReachable("anon") || table.isReachable("authenticated");
+  }
+
+  private static String nextStep(Table table) {
+    String name = quoted(table.name().schema()) + "." + quoted(table.name().name());
+    String enable = "Run `alter table " + name + " enable row level security;` in a new migration";
+    return table.policies().isEmpty()
+        ? enable + " and add a policy that lets users reach only the rows they may see."
+        : enable + ".";
+  }
+
+  private static String quoted(String name) {
+    return PLAIN_NAME.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,2 @@
+/** Who may read and write which data. */
+package dev.seaworthy.rules.access;
