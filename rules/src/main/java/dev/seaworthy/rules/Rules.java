@@ -7,6 +7,7 @@ import dev.seaworthy.core.rule.FactCollector;
 import dev.seaworthy.core.rule.QuestionAssessor;
 import dev.seaworthy.core.rule.Rule;
 import dev.seaworthy.core.rule.Severity;
+import dev.seaworthy.rules.access.RlsDisabled;
 import dev.seaworthy.rules.ownership.OwnCode;
 import dev.seaworthy.rules.ownership.OwnData;
 import dev.seaworthy.rules.ownership.RollBack;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /** The catalogue: every rule, sorted by id. */
 public final class Rules {
   /** All rules, sorted by id. */
-  public static final List<Rule> ALL = List.of(new SecretInSource());
+  public static final List<Rule> ALL = List.of(new RlsDisabled(), new SecretInSource());
 
   /** The collector of secrets always runs, because no report may show one. */
   private static final List<FactCollector> ALWAYS =

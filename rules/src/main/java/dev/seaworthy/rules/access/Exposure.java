@@ -31,8 +31,7 @@ final class Exposure {
   Exposure(Schema schema) {
     this.schema = schema;
     MigrationSet migrations = schema.migrations();
-    this.withoutDefaults =
-        SchemaReplay.replay(migrations, ReplayMode.LENIENT, GrantEra.EXPLICIT);
+    this.withoutDefaults = SchemaReplay.replay(migrations, ReplayMode.LENIENT, GrantEra.EXPLICIT);
     List<Script> all = new ArrayList<>(migrations.scripts());
     all.addAll(migrations.others());
     this.withOtherFiles =
@@ -42,7 +41,8 @@ final class Exposure {
             ReplayMode.LENIENT,
             GrantEra.LEGACY);
     this.madeForSupabase =
-        migrations.kind() == Kind.SUPABASE || migrations.scripts().stream().anyMatch(Exposure::isSupabase);
+        migrations.kind() == Kind.SUPABASE
+            || migrations.scripts().stream().anyMatch(Exposure::isSupabase);
   }
 
   /** Only a Supabase database has policies for {@code authenticated} and keys to {@code auth}. */
@@ -87,8 +87,7 @@ final class Exposure {
       judged =
           judged
               .forReview()
-              .withRelated(
-                  program.location(), "this program may turn it on; " + program.reason());
+              .withRelated(program.location(), "this program may turn it on; " + program.reason());
     }
     Optional<Location> elsewhere =
         Optional.ofNullable(withOtherFiles.tables().get(table.name()))
@@ -97,8 +96,7 @@ final class Exposure {
     return elsewhere.isPresent()
         ? judged
             .forReview()
-            .withRelated(
-                elsewhere.get(), "this file turns it on, but is not one of the migrations")
+            .withRelated(elsewhere.get(), "this file turns it on, but is not one of the migrations")
         : judged;
   }
 
@@ -124,8 +122,7 @@ final class Exposure {
               : " Its " + policies + " policies have no effect.");
     }
     if (!madeForSupabase) {
-      message.append(
-          " Nothing shows whether this table lives in the Supabase project of the app.");
+      message.append(" Nothing shows whether this table lives in the Supabase project of the app.");
     }
     return message.toString();
   }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** Whether the app has a Supabase project, whose Data API makes tables reachable. */
 final class SupabaseUse {
   private static final Pattern CLIENT =
-      Pattern.compile("(npm:|jsr:|https://[^/]+/)?@supabase/(supabase-js|ssr|auth-helpers-[a-z]+)\\b.*");
+      Pattern.compile(
+          "(npm:|jsr:|https://[^/]+/)?@supabase/(supabase-js|ssr|auth-helpers-[a-z]+)\\b.*");
   private static final Predicate<String> PROJECT_FILE =
       Pattern.compile("(^|/)supabase/(config\\.toml|migrations/[^/]+\\.sql|functions/.+)$")
           .asPredicate();

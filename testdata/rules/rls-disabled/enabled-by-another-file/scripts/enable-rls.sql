@@ -1,0 +1,1 @@
+alter table todos enable row level security;

@@ -1,0 +1,1 @@
+create table todos (id int); -- want: rls-disabled

@@ -1,0 +1,1 @@
+create policy "Own rows" on public.profiles for select using (auth.uid() = id);

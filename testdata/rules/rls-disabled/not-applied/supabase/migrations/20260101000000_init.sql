@@ -1,0 +1,2 @@
+create table todos (id int);
+alter table todos enable row level security;

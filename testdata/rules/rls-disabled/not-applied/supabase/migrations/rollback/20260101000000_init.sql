@@ -1,0 +1,1 @@
+alter table todos disable row level security;
