@@ -8,10 +8,12 @@ public final class Collectors {
   /** All of them. */
   public static final List<FactCollector> ALL =
       List.of(
+          new BrowserMarks(),
           new BuilderMarks(),
           new ConfigManifests(),
           new HostSettings(),
           new ModuleImports(),
+          new ModulePaths(),
           new SqlScripts(),
           new TextManifests());
 

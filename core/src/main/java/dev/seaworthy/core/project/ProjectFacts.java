@@ -1,5 +1,6 @@
 package dev.seaworthy.core.project;
 
+import dev.seaworthy.core.js.module.ModuleGraph;
 import dev.seaworthy.core.source.Language;
 import dev.seaworthy.core.source.SourceTree.History;
 import dev.seaworthy.core.sql.schema.GrantEra;
@@ -20,6 +21,7 @@ public final class ProjectFacts {
   private final Settings settings;
   private volatile Profile profile;
   private volatile Schema schema;
+  private volatile ModuleGraph modules;
 
   /**
    * Creates the facts of a project.
@@ -73,6 +75,16 @@ public final class ProjectFacts {
       known =
           SchemaReplay.replay(MigrationFinder.find(scripts), ReplayMode.LENIENT, GrantEra.LEGACY);
       schema = known;
+    }
+    return known;
+  }
+
+  /** Returns how the modules hang together; worked out like {@link #profile()}. */
+  public ModuleGraph modules() {
+    ModuleGraph known = modules;
+    if (known == null) {
+      known = Modules.graph(this);
+      modules = known;
     }
     return known;
   }
