@@ -36,8 +36,7 @@ public final class ModuleResolver {
    * @param aliases the aliases, in any order
    * @param packages the folder of each package of the app by its name, with a slash at its end
    */
-  public ModuleResolver(
-      Set<String> files, List<PathAlias> aliases, Map<String, String> packages) {
+  public ModuleResolver(Set<String> files, List<PathAlias> aliases, Map<String, String> packages) {
     this.files = Set.copyOf(files);
     this.aliases =
         aliases.stream()
