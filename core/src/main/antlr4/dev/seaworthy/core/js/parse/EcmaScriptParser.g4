@@ -1,0 +1,1161 @@
+/*
+ * ECMAScript, TypeScript and JSX, in the order and with the names of ECMA-262 and of TypeScript's
+ * grammar; JSX by its own specification.
+ *
+ * The grammar is LL(1): ANTLR makes a plain switch of every decision, and a test refuses generated
+ * code that calls adaptivePredict. Where one token is not enough, `decide` looks further and shows a
+ * virtual token, named after what was decided. A contextual keyword such as 'async' is an IDENTIFIER
+ * until `decide` shows it as itself.
+ *
+ * A rule leaves its node in the register of its kind: `expression`, `statement`, `pattern`, `type`...
+ */
+parser grammar EcmaScriptParser;
+
+options {
+  tokenVocab = EcmaScriptTokens;
+  superClass = ParserBase;
+  contextSuperClass = RuleFrame;
+}
+
+tokens {
+  ITEM,                 // another element of a list follows
+  LIST_END,             // the list ends here, with or without a separator before
+  INSERTED_SEMICOLON,   // automatic semicolon insertion
+  LABEL,                // a name, a colon and a statement
+  EXPRESSION_STATEMENT, // nothing else
+  DECORATED,            // decorators before a class or an exported class
+  ELSE_CLAUSE,          // the else of the innermost if
+  INITIAL_EXPRESSION,   // an expression in the head of a for statement
+  ARROW_FUNCTION,       // parameters and an arrow
+  FUNCTION_BODY,        // braces with statements
+  ARGUMENT,             // yield has an argument
+  OPERATOR,             // a binary operator
+  CONDITIONAL,          // the question mark of a conditional expression
+  ASSIGNMENT_OPERATOR,
+  POSTFIX_OPERATOR,     // ++ or -- behind its operand, on the same line
+  NON_NULL,             // ! behind its operand, on the same line
+  CALL,                 // the parenthesis of arguments
+  INDEX,                // the bracket of a computed member
+  TYPE_ARGUMENTS,       // type arguments, and no comparison
+  DEFERRED_IMPORT,      // the parenthesis of import.defer()
+  SHORTHAND,            // a property without a value
+  MODIFIER,             // a word before a member or parameter that is not its name
+  STATIC_BLOCK,
+  FIELD,                // a class element that is no method
+  INDEX_SIGNATURE,
+  CALL_SIGNATURE,
+  CONSTRUCT_SIGNATURE,
+  FUNCTION_TYPE,        // parameters and an arrow
+  TYPE_PREDICATE,       // x is T
+  CONDITIONAL_TYPE,     // the extends of a conditional type
+  CONSTRAINT,           // the extends of an inferred type
+  ARRAY_TYPE,           // the bracket of T[] and T[K]
+  MAPPED_TYPE,
+  NAMED_MEMBER,         // a tuple element with a name
+  IMPORT_ALIAS,         // import x = ...
+  TYPE_ONLY,            // the type of an import or export of types
+  CONST_ENUM,           // the const of an enumeration
+  AMBIENT_MODULE        // the module of a name in quotes
+}
+
+@header {
+import dev.seaworthy.core.js.ast.*;
+import dev.seaworthy.core.js.ast.ClassElement.*;
+import dev.seaworthy.core.js.ast.Declaration.*;
+import dev.seaworthy.core.js.ast.Expression.*;
+import dev.seaworthy.core.js.ast.Jsx.*;
+import dev.seaworthy.core.js.ast.Literal.*;
+import dev.seaworthy.core.js.ast.ModuleDeclaration.*;
+import dev.seaworthy.core.js.ast.Pattern.*;
+import dev.seaworthy.core.js.ast.Statement.*;
+import dev.seaworthy.core.js.ast.Template.*;
+import dev.seaworthy.core.js.ast.TsDeclaration.*;
+import dev.seaworthy.core.js.ast.TsExpression.*;
+import dev.seaworthy.core.js.ast.TypeElement.*;
+import dev.seaworthy.core.js.ast.TypeNode.*;
+}
+
+// ---------------------------------------------------------------------------- scripts and modules
+
+program
+  : statementList EOF
+    {node = new Program(0, tokens.source.length(), tree.directives(statements), decide.isModule());}
+  ;
+
+statementList
+  : {decide.item();} ( ITEM statementListItem {push(statement); decide.item();} )*
+    {statements = list();}
+  ;
+
+statementListItem
+  : statement
+  ;
+  catch [SyntaxException e] { statement = recover(e); }
+  catch [StackOverflowError e] { statement = recover(e); }
+
+// --------------------------------------------------------------------- expressions (ECMA-262 §13)
+
+identifierName
+  : IDENTIFIER | 'break' | 'case' | 'catch' | 'class' | 'const' | 'continue' | 'debugger' | 'default'
+  | 'delete' | 'do' | 'else' | 'enum' | 'export' | 'extends' | 'false' | 'finally' | 'for'
+  | 'function' | 'if' | 'import' | 'in' | 'instanceof' | 'new' | 'null' | 'return' | 'super'
+  | 'switch' | 'this' | 'throw' | 'true' | 'try' | 'typeof' | 'var' | 'void' | 'while' | 'with'
+  ;
+
+primaryExpression
+  : 'this'       {expression = new ThisExpression(from(), end());}
+  | IDENTIFIER   {expression = tree.identifier(last());}
+  | literal
+  | arrayLiteral
+  | objectLiteral
+  | functionExpression
+  | classExpression
+  | REGEXP       {expression = literals.regExp(last());}
+  | templateLiteral {literals.checkEscapes((TemplateLiteral) expression);}
+  | parenthesizedExpression
+  | jsxExpression
+  | PRIVATE_NAME {decide.brandCheck(); expression = tree.privateIdentifier(last());}
+  ;
+
+literal
+  : 'null'   {expression = new NullLiteral(from(), end());}
+  | 'true'   {expression = new BooleanLiteral(from(), end(), true);}
+  | 'false'  {expression = new BooleanLiteral(from(), end(), false);}
+  | NUMBER   {expression = literals.number(last());}
+  | BIGINT   {expression = literals.bigInt(last());}
+  | STRING   {expression = literals.string(last());}
+  ;
+
+parenthesizedExpression
+  : '(' {inBrackets();} commaExpression ')' {tree.parenthesized(expression);}
+  ;
+
+arrayLiteral
+  : '[' {inBrackets();}
+    ( ',' {push(null);} | argument {push(expression); decide.itemEnd();} ( ',' | LIST_END ) )* ']'
+    {expression = new ArrayExpression(from(), end(), listWithHoles());}
+  ;
+
+objectLiteral
+  : '{' {inBrackets();}
+    ( propertyDefinition {push(node); decide.itemEnd();} ( ',' | LIST_END ) )* '}'
+    {expression = new ObjectExpression(from(), end(), list());}
+  ;
+
+propertyDefinition
+  : '...' assignmentExpression {node = new SpreadElement(from(), end(), expression);}
+  | {boolean async = false; boolean generator = false; PropertyKind kind = PropertyKind.INIT;}
+    {decide.propertyModifier();}
+    ( 'get' {kind = PropertyKind.GET;} | 'set' {kind = PropertyKind.SET;} | 'async' {async = true;} )?
+    ( '*' {generator = true;} )? propertyName
+    {Expression key = expression; boolean inBrackets = computed;}
+    {decide.propertyValue(async || generator || kind != PropertyKind.INIT);}
+    ( ':' assignmentExpression
+      {node = new Property(from(), end(), key, expression, kind, inBrackets, false, false);}
+    | method[async, generator]
+      {node = new Property(from(), end(), key, function, kind, inBrackets, kind == PropertyKind.INIT, false);}
+    | shorthand[key] )
+  ;
+
+shorthand [Expression key]
+  : SHORTHAND {Identifier name = shorthandName(key); decide.shorthandValue();}
+    ( '=' assignmentExpression {node = Patterns.shorthand(name, expression, end());}
+    | LIST_END {node = Patterns.shorthand(name);} )
+  ;
+
+propertyName
+  : {computed = false;}
+    ( identifierName {expression = tree.identifier(last());}
+    | STRING         {expression = literals.string(last());}
+    | NUMBER         {expression = literals.number(last());}
+    | BIGINT         {expression = literals.bigInt(last());}
+    | PRIVATE_NAME   {expression = tree.privateIdentifier(last());}
+    | '[' {inBrackets();} commaExpression ']' {computed = true;} )
+  ;
+
+templateLiteral
+  : TEMPLATE {expression = literals.template(last());}
+  | TEMPLATE_HEAD {inBrackets(); push(literals.templateElement(last()));} commaExpression {push(expression);}
+    ( TEMPLATE_MIDDLE {push(literals.templateElement(last()));} commaExpression {push(expression);} )*
+    TEMPLATE_TAIL {push(literals.templateElement(last())); expression = literals.template(from(), end(), list());}
+  ;
+
+leftHandSideExpression
+  : {boolean chain = false; decide.primary();}
+    ( newExpression | superReference | importExpression | primaryExpression )
+    {decide.suffix();}
+    ( ( memberSuffix | callSuffix[false] | optionalSuffix {chain = true;} ) {decide.suffix();} )*
+    {expression = chain ? new ChainExpression(from(), end(), expression) : expression;}
+  ;
+
+memberSuffix
+  : {Expression object = expression;}
+    ( '.' memberName {expression = new MemberExpression(outer(), end(), object, expression, false, false);}
+    | INDEX {inBrackets();} commaExpression ']'
+      {expression = new MemberExpression(outer(), end(), object, expression, true, false);}
+    | NON_NULL {expression = new TSNonNullExpression(outer(), end(), object);}
+    | templateLiteral {expression = tree.tagged(outer(), end(), object, (TemplateLiteral) expression);}
+    | TYPE_ARGUMENTS typeArgumentList
+      {expression = new TSInstantiationExpression(outer(), end(), object, typeArguments);}
+    )
+  ;
+
+optionalSuffix
+  : '?.' {Expression object = expression; typeArguments = null; decide.optionalSuffix();}
+    ( memberName {expression = new MemberExpression(outer(), end(), object, expression, false, true);}
+    | INDEX {inBrackets();} commaExpression ']'
+      {expression = new MemberExpression(outer(), end(), object, expression, true, true);}
+    | ( TYPE_ARGUMENTS typeArgumentList {decide.suffix();} )? {TSTypeParameterInstantiation types = typeArguments;}
+      argumentList {expression = new CallExpression(outer(), end(), object, types, arguments, true);}
+    )
+  ;
+
+memberName
+  : identifierName {expression = tree.identifier(last());}
+  | PRIVATE_NAME   {expression = tree.privateIdentifier(last());}
+  ;
+
+callSuffix [boolean optional]
+  : {Expression callee = expression;} argumentList
+    {expression = tree.call(outer(), end(), callee, arguments);}
+  ;
+
+argumentList
+  : CALL {inBrackets();} ( argument {push(expression); decide.itemEnd();} ( ',' | LIST_END ) )* ')'
+    {arguments = list();}
+  ;
+
+argument
+  : '...' assignmentExpression {expression = new SpreadElement(from(), end(), expression);}
+  | assignmentExpression
+  ;
+
+superReference
+  : 'super' {expression = new Super(from(), end());}
+  ;
+
+importExpression
+  : 'import' {Identifier meta = tree.identifier(last());}
+    ( '(' importArguments[false]
+    | '.' IDENTIFIER {Identifier property = tree.identifier(last()); decide.deferredImport();}
+      ( DEFERRED_IMPORT importArguments[true]
+      | LIST_END {expression = new MetaProperty(from(), end(), meta, property);} ) )
+  ;
+
+importArguments [boolean defer]
+  : {inBrackets(); Expression options = null;} assignmentExpression {Expression source = expression; decide.itemEnd();}
+    ( LIST_END
+    | ',' {decide.itemEnd();}
+      ( LIST_END | assignmentExpression {options = expression; decide.itemEnd();} ( ',' | LIST_END ) ) ) ')'
+    {expression = new ImportExpression(outer(), end(), source, options, defer);}
+  ;
+
+newExpression
+  : 'new' {Identifier meta = tree.identifier(last());}
+    ( '.' IDENTIFIER {expression = new MetaProperty(from(), end(), meta, tree.identifier(last()));}
+    | constructee {Expression callee = expression; arguments = List.of(); decide.constructorArguments();}
+      ( argumentList | LIST_END )
+      {expression = tree.construct(from(), end(), callee, arguments);} )
+  ;
+
+constructee
+  : {decide.primary();} ( newExpression | superReference | importExpression | primaryExpression ) {decide.constructeeSuffix();}
+    ( memberSuffix {decide.constructeeSuffix();} )* LIST_END
+  ;
+
+updateExpression
+  : leftHandSideExpression {decide.postfix();}
+    ( POSTFIX_OPERATOR
+      {expression = new UpdateExpression(from(), end(), tree.text(last()), expression, false);} )?
+  ;
+
+unaryExpression
+  : {decide.unary();} ( prefix {push(node == null ? last() : node); decide.unary();} )* updateExpression
+    {expression = tree.prefixed(list(), expression, end());}
+  ;
+
+prefix
+  : ( 'delete' | 'void' | 'typeof' | '+' | '-' | '~' | '!' | '++' | '--' | 'await' ) {node = null;}
+  | '<' {inBrackets(); decide.typeAssertion();} typeExpression '>' {node = new TSTypeAnnotation(from(), end(), type);}
+  ;
+
+binaryExpression
+  : {int base = operators.base(); int start = start();} unaryExpression
+    {operators.operand(expression, start, end(), tree.isParenthesized(expression)); decide.operator();}
+    ( OPERATOR {operators.operator(this, decide.operator, base); start = start();} unaryExpression
+      {operators.operand(expression, start, end(), tree.isParenthesized(expression)); decide.operator();}
+    | 'as' ( 'const' {type = tree.constType(last());} | typeExpression )
+      {operators.as(type, end(), base); decide.operator();}
+    | 'satisfies' typeExpression {operators.satisfies(type, end(), base); decide.operator();}
+    )*
+    {expression = operators.result(base);}
+  ;
+
+assignmentExpression
+  : {decide.assignment();}
+    ( arrowFunction
+    | yieldExpression
+    | binaryExpression {decide.assignmentOperator();}
+      ( CONDITIONAL conditionalExpression
+      | ASSIGNMENT_OPERATOR {String operator = decide.operator.text(); Pattern target = target(operator);}
+        assignmentExpression
+        {expression = new AssignmentExpression(from(), end(), operator, target, expression);} )?
+    )
+  ;
+
+conditionalExpression
+  : {Expression test = expression; int around = allowed;}
+    {disallow(Allowed.NO_IN); allow(Allowed.CONSEQUENT);} assignmentExpression
+    ':' {Expression consequent = expression; allowed = around;} assignmentExpression
+    {expression = new ConditionalExpression(outer(), end(), test, consequent, expression);}
+  ;
+
+commaExpression
+  : assignmentExpression
+    ( {push(expression);} ( ',' assignmentExpression {push(expression);} )+
+      {expression = new SequenceExpression(from(), end(), list());} )?
+  ;
+
+yieldExpression
+  : 'yield' {decide.yieldArgument();}
+    ( '*' assignmentExpression {expression = new YieldExpression(from(), end(), expression, true);}
+    | ARGUMENT assignmentExpression {expression = new YieldExpression(from(), end(), expression, false);}
+    | LIST_END {expression = new YieldExpression(from(), end(), null, false);} )
+  ;
+
+// ----------------------------------------------------------------------- statements (ECMA-262 §14)
+
+statement
+  : {decide.statement();}
+    ( block
+    | variableStatement
+    | emptyStatement
+    | expressionStatement
+    | ifStatement
+    | doWhileStatement
+    | whileStatement
+    | forStatement
+    | continueStatement
+    | breakStatement
+    | returnStatement
+    | withStatement
+    | switchStatement
+    | labelledStatement
+    | throwStatement
+    | tryStatement
+    | debuggerStatement
+    | functionDeclaration[from(), false]
+    | classDeclaration[from(), false]
+    | DECORATED decoratedDeclaration
+    | typeScriptDeclaration[from(), false]
+    | ambientDeclaration
+    | importDeclaration
+    | exportDeclaration
+    )
+  ;
+
+block
+  : '{' {inBrackets();} statementList '}' {statement = new BlockStatement(from(), end(), statements);}
+  ;
+
+variableStatement
+  : variableDeclarationList {VariableDeclaration list = (VariableDeclaration) statement;} semicolon
+    {statement = Declarations.variables(from(), end(), list, false);}
+  ;
+
+variableDeclarationList
+  : {VariableKind kind = VariableKind.VAR;}
+    ( 'var'
+    | 'let' {kind = VariableKind.LET;}
+    | 'const' {kind = VariableKind.CONST;}
+    | 'using' {kind = VariableKind.USING;}
+    | 'await' IDENTIFIER {kind = VariableKind.AWAIT_USING;} )
+    variableDeclaration {push(node);} ( ',' variableDeclaration {push(node);} )*
+    {statement = new VariableDeclaration(from(), end(), kind, list(), false);}
+  ;
+
+variableDeclaration
+  : bindingTarget {Pattern id = pattern; boolean definite = false; typeAnnotation = null;}
+    ( '!' {definite = true;} )? ( annotation )?
+    {id = patterns.annotated(id, typeAnnotation, false, end()); expression = null;} ( initializer )?
+    {node = new VariableDeclarator(from(), end(), id, expression, definite);}
+  ;
+
+initializer
+  : '=' assignmentExpression
+  ;
+
+bindingTarget
+  : IDENTIFIER {pattern = tree.identifier(last());}
+  | objectBindingPattern
+  | arrayBindingPattern
+  ;
+
+objectBindingPattern
+  : '{' {inBrackets();} ( bindingProperty {push(node); decide.itemEnd();} ( ',' | LIST_END ) )* '}'
+    {pattern = new ObjectPattern(from(), end(), list(), null, false, List.of());}
+  ;
+
+bindingProperty
+  : bindingRest {node = pattern;}
+  | propertyName {Expression key = expression; boolean inBrackets = computed; decide.propertyValue(false);}
+    ( ':' bindingElement
+      {node = new Property(from(), end(), key, pattern, PropertyKind.INIT, inBrackets, false, false);}
+    | shorthand[key] )
+  ;
+
+bindingRest
+  : '...' bindingTarget {pattern = new RestElement(from(), end(), pattern, null, List.of());}
+  ;
+
+bindingElement
+  : bindingTarget
+    ( {Pattern left = pattern;} initializer
+      {pattern = new AssignmentPattern(from(), end(), left, expression, List.of());} )?
+  ;
+
+arrayBindingPattern
+  : '[' {inBrackets();}
+    ( ',' {push(null);}
+    | ( bindingRest | bindingElement ) {push(pattern); decide.itemEnd();} ( ',' | LIST_END ) )* ']'
+    {pattern = new ArrayPattern(from(), end(), listWithHoles(), null, false, List.of());}
+  ;
+
+emptyStatement
+  : ';' {statement = new EmptyStatement(from(), end());}
+  ;
+
+expressionStatement
+  : EXPRESSION_STATEMENT commaExpression {Expression value = expression;} semicolon
+    {statement = new ExpressionStatement(from(), end(), value, null);}
+  ;
+
+ifStatement
+  : 'if' '(' condition ')' {Expression test = expression; Statement alternate = null;}
+    statement {Statement consequent = statement; decide.elseClause();}
+    ( ELSE_CLAUSE statement {alternate = statement;} | LIST_END )
+    {statement = new IfStatement(from(), end(), test, consequent, alternate);}
+  ;
+
+condition
+  : {inBrackets();} commaExpression
+  ;
+
+doWhileStatement
+  : 'do' statement {Statement body = statement;} 'while' '(' condition ')' {decide.doWhileEnd();}
+    ( ';' | INSERTED_SEMICOLON )
+    {statement = new DoWhileStatement(from(), end(), body, expression);}
+  ;
+
+whileStatement
+  : 'while' '(' condition ')' {Expression test = expression;} statement
+    {statement = new WhileStatement(from(), end(), test, statement);}
+  ;
+
+forStatement
+  : 'for' {boolean async = false; decide.forAwait();} ( 'await' {async = true;} )?
+    '(' {Node init = null; inBrackets(); allow(Allowed.NO_IN); decide.forInitializer();}
+    ( {disallow(Allowed.NO_IN);} forLoop[null]
+    | ( variableDeclarationList {init = statement;} | INITIAL_EXPRESSION commaExpression {init = expression;} )
+      {disallow(Allowed.NO_IN); decide.forKind();}
+      ( forLoop[init]
+      | 'in' {init = loopTarget(init);} commaExpression ')' {Expression keyed = expression;} statement
+        {statement = new ForInStatement(from(), end(), init, keyed, statement);}
+      | 'of' {init = loopTarget(init);} assignmentExpression ')' {Expression iterated = expression;} statement
+        {statement = new ForOfStatement(from(), end(), init, iterated, statement, async);} )
+    )
+  ;
+
+forLoop [Node init]
+  : ';' {Expression test = null; Expression update = null;}
+    ( commaExpression {test = expression;} )? ';' ( commaExpression {update = expression;} )? ')'
+    statement {statement = new ForStatement(outer(), end(), init, test, update, statement);}
+  ;
+
+continueStatement
+  : 'continue' jumpLabel {Identifier label = (Identifier) node;} semicolon
+    {statement = new ContinueStatement(from(), end(), label);}
+  ;
+
+breakStatement
+  : 'break' jumpLabel {Identifier label = (Identifier) node;} semicolon
+    {statement = new BreakStatement(from(), end(), label);}
+  ;
+
+jumpLabel
+  : {node = null; decide.jumpLabel();} ( LABEL {node = tree.identifier(last());} )?
+  ;
+
+returnStatement
+  : 'return' {expression = null; decide.returnArgument();} ( ARGUMENT commaExpression )?
+    {Expression argument = expression;} semicolon
+    {statement = new ReturnStatement(from(), end(), argument);}
+  ;
+
+withStatement
+  : 'with' '(' condition ')' {Expression object = expression;} statement
+    {statement = new WithStatement(from(), end(), object, statement);}
+  ;
+
+switchStatement
+  : 'switch' '(' condition ')' {Expression discriminant = expression;}
+    '{' {inBrackets();} ( caseClause {push(node);} )* '}'
+    {statement = new SwitchStatement(from(), end(), discriminant, list());}
+  ;
+
+caseClause
+  : {Expression test = null;} ( 'case' commaExpression {test = expression;} | 'default' ) ':' caseStatements
+    {node = new SwitchCase(from(), end(), test, statements);}
+  ;
+
+caseStatements
+  : {decide.caseItem();} ( ITEM statementListItem {push(statement); decide.caseItem();} )*
+    {statements = list();}
+  ;
+
+labelledStatement
+  : LABEL {Identifier label = tree.identifier(last());} ':' statement
+    {statement = new LabeledStatement(from(), end(), label, statement);}
+  ;
+
+throwStatement
+  : 'throw' {decide.throwArgument();} commaExpression {Expression argument = expression;} semicolon
+    {statement = new ThrowStatement(from(), end(), argument);}
+  ;
+
+tryStatement
+  : 'try' block {BlockStatement tried = (BlockStatement) statement; node = null; statement = null;}
+    ( catchClause )? {CatchClause handler = (CatchClause) node; statement = null;} ( 'finally' block )?
+    {statement = tree.tryStatement(from(), end(), tried, handler, (BlockStatement) statement);}
+    {if (statement == null) throw unexpected();}
+  ;
+
+catchClause
+  : 'catch' {Pattern param = null;}
+    ( '(' {inBrackets(); typeAnnotation = null;} bindingTarget {param = pattern;} ( annotation )?
+      {param = patterns.annotated(param, typeAnnotation, false, end());} ')' )?
+    block {node = new CatchClause(from(), end(), param, (BlockStatement) statement);}
+  ;
+
+debuggerStatement
+  : 'debugger' semicolon {statement = new DebuggerStatement(from(), end());}
+  ;
+
+semicolon
+  : {decide.semicolon();} ( ';' | INSERTED_SEMICOLON )
+  ;
+
+// ------------------------------------------------------------ functions and classes (ECMA-262 §15)
+
+functionExpression
+  : {boolean async = false; boolean generator = false; Identifier id = null;}
+    ( 'async' {async = true;} )? 'function' ( '*' {generator = true;} )?
+    {inFunction(async, generator);} ( IDENTIFIER {id = tree.identifier(last());} )? signature
+    {var types = typeParameters; var parameters = params; var result = typeAnnotation;} functionBody
+    {expression = new FunctionExpression(
+        from(), end(), id, types, parameters, result, (BlockStatement) statement, async, generator);}
+  ;
+
+functionDeclaration [int begin, boolean declare]
+  : {boolean async = false; boolean generator = false; Identifier id = null;}
+    ( 'async' {async = true;} )? 'function' ( '*' {generator = true;} )?
+    ( IDENTIFIER {id = tree.identifier(last());} )? {inFunction(async, generator);} signature
+    {var types = typeParameters; var parameters = params; var result = typeAnnotation;} functionBodyOrSemicolon
+    {statement = tree.function(
+        begin, end(), id, types, parameters, result, statement, async, generator, declare);}
+  ;
+
+signature
+  : {typeParameters = null;} ( typeParameterList )? {var types = typeParameters;}
+    formalParameters {var parameters = params; typeAnnotation = null;} ( resultType )?
+    {typeParameters = types; params = parameters;}
+  ;
+
+formalParameters
+  : '(' {inBrackets();} ( formalParameter {push(pattern); decide.itemEnd();} ( ',' | LIST_END ) )* ')'
+    {params = list();}
+  ;
+
+formalParameter
+  : decoratorList {var decorations = decorators; int words = 0; boolean rest = false; boolean optional = false;}
+    {decide.parameterModifier();}
+    ( MODIFIER {words |= Modifiers.of(tokens.word[last()]); decide.parameterModifier();} )*
+    {int start = start();} ( '...' {rest = true;} )?
+    ( bindingTarget | 'this' {pattern = tree.identifier(last());} )
+    {Pattern target = pattern; typeAnnotation = null;}
+    ( '?' {optional = true;} )? ( annotation )?
+    {target = patterns.annotated(target, rest ? null : typeAnnotation, optional, end());}
+    {var restType = typeAnnotation; expression = null;} ( initializer )?
+    {pattern = rest
+        ? new RestElement(from(), end(), target, restType, decorations)
+        : patterns.parameter(start, end(), target, expression, words == 0 ? decorations : List.of());
+     if (words != 0) pattern = patterns.parameterProperty(from(), end(), pattern, words, decorations);}
+  ;
+
+functionBody
+  : '{' {inBrackets();} statementList '}'
+    {statement = new BlockStatement(from(), end(), tree.directives(statements));}
+  ;
+
+functionBodyOrSemicolon
+  : {decide.functionBody();} ( functionBody | ( ';' | INSERTED_SEMICOLON ) {statement = null;} )
+  ;
+
+arrowFunction
+  : ARROW_FUNCTION {boolean async = decide.asyncArrow(); int around = allowed;} ( 'async' )?
+    {inFunction(async, false); allow(around & (Allowed.CONSEQUENT | Allowed.NO_IN));}
+    {typeParameters = null; typeAnnotation = null;}
+    ( IDENTIFIER {params = List.of(tree.identifier(last()));} | signature )
+    {var types = typeParameters; var parameters = params; var result = typeAnnotation;}
+    {decide.arrow();} '=>' {decide.arrowBody();}
+    ( FUNCTION_BODY functionBody {node = statement;} | assignmentExpression {node = expression;} )
+    {expression = new ArrowFunctionExpression(from(), end(), types, parameters, result, node, async);}
+  ;
+
+method [boolean async, boolean generator]
+  : {inFunction(async, generator);} signature
+    {var types = typeParameters; var parameters = params; var result = typeAnnotation;} functionBodyOrSemicolon
+    {function = tree.method(from(), end(), types, parameters, result, statement, async, generator);}
+  ;
+
+decoratorList
+  : ( decorator {push(node);} )* {decorators = list();}
+  ;
+
+decorator
+  : '@' {allow(Allowed.DECORATOR);} leftHandSideExpression {node = new Decorator(from(), end(), expression);}
+  ;
+
+classExpression
+  : decoratorList {int begin = from(); decide.declaration();} classTail[begin, decorators]
+  ;
+
+classTail [int begin, List<Decorator> decorations]
+  : {boolean isAbstract = false;} ( 'abstract' {isAbstract = true;} )?
+    'class' {Identifier id = null; decide.className();} ( IDENTIFIER {id = tree.identifier(last());} )?
+    {typeParameters = null;} ( typeParameterList )?
+    {var types = typeParameters; Expression superClass = null; TSTypeParameterInstantiation superTypes = null;}
+    ( 'extends' heritage {superClass = expression; superTypes = typeArguments;} )?
+    {List<TSClassImplements> interfaces = List.of(); decide.implementsClause();}
+    ( 'implements' {typeArguments = null;} implementedTypes {interfaces = list();} )?
+    classBody
+    {expression = new ClassExpression(
+        begin, end(), decorations, id, types, superClass, superTypes, interfaces, (ClassBody) node, isAbstract);}
+  ;
+
+classDeclaration [int begin, boolean declare]
+  : classTail[begin, List.of()] {statement = Declarations.classDeclaration(begin, expression, declare);}
+  ;
+
+heritage
+  : leftHandSideExpression {Expression base = expression; typeArguments = null;} ( typeArgumentList )?
+    {typeArguments = tree.heritageArguments(base, typeArguments); expression = tree.heritageBase(base);}
+  ;
+
+implementedTypes
+  : implementedType ( ',' implementedType )*
+  ;
+
+implementedType
+  : heritage {push(new TSClassImplements(from(), end(), expression, typeArguments));}
+  ;
+
+classBody
+  : '{' {inBrackets(); decide.item();}
+    ( ITEM classElement {if (classElement != null) push(classElement); decide.item();} )* '}'
+    {node = new ClassBody(from(), end(), list());}
+  ;
+
+classElement
+  : classElementDefinition
+  ;
+  catch [SyntaxException e] { classElement = recover(e); }
+
+classElementDefinition
+  : {decide.staticBlock();}
+  ( ';' {classElement = null;}
+  | STATIC_BLOCK '{' {inFunction(false, false); allow(Allowed.AWAIT);} statementList '}'
+    {classElement = new StaticBlock(from(), end(), statements);}
+  | decoratorList {var decorations = decorators; int words = 0; decide.memberModifier();}
+    ( MODIFIER {words |= Modifiers.of(tokens.word[last()]); decide.memberModifier();} )*
+    ( '*' {words |= Modifiers.GENERATOR;} )? {decide.indexSignature();}
+    ( INDEX_SIGNATURE indexSignature[from(), words]
+      {classElement = (TSIndexSignature) node;}
+    | propertyName {Expression key = expression; words |= computed ? Modifiers.COMPUTED : 0;}
+      {boolean definite = false; decide.classElement();}
+      ( '?' {words |= Modifiers.OPTIONAL;} | '!' {definite = true;} )?
+      {decide.classElement();}
+      ( FIELD {typeAnnotation = null;} ( annotation )? {var annotation = typeAnnotation; expression = null;}
+        ( initializer )? {Expression value = expression;} semicolon
+        {classElement = Members.field(from(), end(), decorations, key, annotation, value, words, definite);}
+      | method[Modifiers.has(words, Modifiers.ASYNC), Modifiers.has(words, Modifiers.GENERATOR)]
+        {classElement = Members.method(from(), end(), decorations, key, function, words);} ) )
+  )
+  ;
+
+decoratedDeclaration
+  : decoratorList {var decorations = decorators; decide.statement();}
+    ( exportDeclaration {statement = Declarations.decorated(statement, decorations);}
+    | ambientDeclaration {statement = Declarations.decorated(statement, decorations);}
+    | classDeclaration[from(), false] {statement = Declarations.decorated(statement, decorations);} )
+  ;
+
+// ----------------------------------------------------------------- modules (ECMA-262 §16, TypeScript)
+
+importDeclaration
+  : 'import' {decide.importModifier(); ImportKind kind = ImportKind.VALUE; boolean defer = false;}
+    ( TYPE_ONLY {kind = ImportKind.TYPE;} | 'defer' {defer = true;} )? {decide.importAlias();}
+    ( IMPORT_ALIAS importAlias {Identifier id = (Identifier) expression; Node reference = node;} semicolon
+      {statement = new TSImportEqualsDeclaration(from(), end(), id, reference, kind);}
+    | {List<ImportClause> clauses = List.of();} ( importClause {decide.from(); clauses = list();} 'from' )?
+      STRING {StringLiteral source = literals.string(last());} importAttributes {List<ImportAttribute> attributes = list();}
+      semicolon
+      {statement = new ImportDeclaration(from(), end(), clauses, source, attributes, kind, defer);} )
+  ;
+
+importClause
+  : IDENTIFIER {push(Declarations.importDefault(tree.identifier(last())));} ( ',' ( namespaceImport | namedImports ) )?
+  | namespaceImport
+  | namedImports
+  ;
+
+namespaceImport
+  : '*' {decide.as();} 'as' IDENTIFIER
+    {push(new ImportNamespaceSpecifier(from(), end(), tree.identifier(last())));}
+  ;
+
+namedImports
+  : '{' ( importSpecifier {push(node); decide.itemEnd();} ( ',' | LIST_END ) )* '}'
+  ;
+
+importSpecifier
+  : {ImportKind kind = ImportKind.VALUE; decide.specifier();} ( TYPE_ONLY {kind = ImportKind.TYPE;} )?
+    moduleExportName {Expression imported = expression; decide.as();} ( 'as' IDENTIFIER )?
+    {node = new ImportSpecifier(from(), end(), imported, tree.identifier(last()), kind);}
+  ;
+
+moduleExportName
+  : identifierName {expression = tree.identifier(last());}
+  | STRING {expression = literals.string(last());}
+  ;
+
+importAttributes
+  : {decide.attributes();}
+    ( ( 'with' | 'assert' ) '{' ( importAttribute {push(node); decide.itemEnd();} ( ',' | LIST_END ) )* '}' )?
+  ;
+
+importAttribute
+  : moduleExportName {Expression key = expression;} ':' assignmentExpression
+    {node = new ImportAttribute(from(), end(), key, expression);}
+  ;
+
+importAlias
+  : IDENTIFIER {Identifier id = tree.identifier(last());} '=' {decide.moduleReference(); int start = start();}
+    ( 'require' '(' assignmentExpression ')' {node = new TSExternalModuleReference(start, end(), expression);}
+    | entityName )
+    {expression = id;}
+  ;
+
+exportDeclaration
+  : 'export' {decide.export();}
+    ( 'default' {decide.defaultExport();}
+      ( functionDeclaration[start(), false] {node = statement;}
+      | exportedClass {node = statement;}
+      | typeScriptDeclaration[start(), false] {node = statement;}
+      | expressionStatement {node = ((ExpressionStatement) statement).expression();} )
+      {statement = new ExportDefaultDeclaration(from(), end(), node);}
+    | '=' commaExpression {Expression exported = expression;} semicolon
+      {statement = new TSExportAssignment(from(), end(), exported);}
+    | 'as' IDENTIFIER IDENTIFIER {Identifier id = tree.identifier(last());} semicolon
+      {statement = new TSNamespaceExportDeclaration(from(), end(), id);}
+    | {ImportKind kind = ImportKind.VALUE;} ( TYPE_ONLY {kind = ImportKind.TYPE;} )?
+      ( exportAll {statement = Declarations.exportAll(from(), end(), statement, kind);}
+      | exportNames {statement = Declarations.exportNames(from(), end(), statement, kind);} )
+    | ( variableStatement
+      | functionDeclaration[start(), false]
+      | exportedClass
+      | typeScriptDeclaration[start(), false]
+      | ambientDeclaration
+      | importDeclaration )
+      {statement = Declarations.exported(from(), end(), statement);} )
+  ;
+
+exportedClass
+  : classExpression {statement = Declarations.classDeclaration(from(), expression, false);}
+  ;
+
+exportAll
+  : '*' {decide.as(); Expression exported = null;} ( 'as' moduleExportName {exported = expression;} )?
+    {decide.from();} 'from' STRING {StringLiteral source = literals.string(last());} importAttributes
+    {List<ImportAttribute> attributes = list();} semicolon
+    {statement = new ExportAllDeclaration(from(), end(), exported, source, attributes, ImportKind.VALUE);}
+  ;
+
+exportNames
+  : '{' ( exportSpecifier {push(node); decide.itemEnd();} ( ',' | LIST_END ) )* '}'
+    {List<ExportSpecifier> specifiers = list(); StringLiteral source = null; decide.from();}
+    ( 'from' STRING {source = literals.string(last());} importAttributes )?
+    {List<ImportAttribute> attributes = list();} semicolon
+    {statement = new ExportNamedDeclaration(from(), end(), null, specifiers, source, attributes, ImportKind.VALUE);}
+  ;
+
+exportSpecifier
+  : {ImportKind kind = ImportKind.VALUE; decide.specifier();} ( TYPE_ONLY {kind = ImportKind.TYPE;} )?
+    moduleExportName {Expression local = expression; expression = null; decide.as();} ( 'as' moduleExportName )?
+    {node = Declarations.exportSpecifier(from(), end(), local, expression, kind);}
+  ;
+
+// ------------------------------------------------------------------------ declarations of TypeScript
+
+ambientDeclaration
+  : 'declare' {decide.declaration();}
+    ( variableStatement {statement = Declarations.variables(from(), end(), statement, true);}
+    | functionDeclaration[from(), true]
+    | classDeclaration[from(), true]
+    | typeScriptDeclaration[from(), true] )
+  ;
+
+typeScriptDeclaration [int begin, boolean declare]
+  : 'type' IDENTIFIER {Identifier id = tree.identifier(last()); typeParameters = null;} ( typeParameterList )?
+    {var types = typeParameters;} '=' {decide.intrinsic();} ( 'intrinsic' {type = tree.intrinsic(last());} | typeExpression )
+    {TypeNode aliased = type;} semicolon
+    {statement = new TSTypeAliasDeclaration(begin, end(), id, types, aliased, declare);}
+  | 'interface' IDENTIFIER {Identifier id = tree.identifier(last()); typeParameters = null;} ( typeParameterList )?
+    {var types = typeParameters;} ( 'extends' extendedType ( ',' extendedType )* )?
+    {List<TSInterfaceHeritage> bases = list(); int start = start();} typeMembers
+    {statement = new TSInterfaceDeclaration(
+        begin, end(), id, types, bases, new TSInterfaceBody(start, end(), list()), declare);}
+  | {boolean isConst = false;} ( CONST_ENUM {isConst = true;} )?
+    'enum' IDENTIFIER {Identifier id = tree.identifier(last());} enumBody
+    {statement = new TSEnumDeclaration(begin, end(), id, (TSEnumBody) node, isConst, declare);}
+  | ( 'namespace' {ModuleKind kind = ModuleKind.NAMESPACE;} entityName {Node id = node;} moduleBlock
+      {statement = new TSModuleDeclaration(begin, end(), id, (TSModuleBlock) node, kind, declare);}
+    | 'module' {ModuleKind kind = ModuleKind.MODULE;} entityName {Node id = node;} moduleBlock
+      {statement = new TSModuleDeclaration(begin, end(), id, (TSModuleBlock) node, kind, declare);}
+    | AMBIENT_MODULE STRING {Node id = literals.string(last()); decide.functionBody();}
+      ( moduleBlock | ( ';' | INSERTED_SEMICOLON ) {node = null;} )
+      {statement = new TSModuleDeclaration(
+          begin, end(), id, (TSModuleBlock) node, ModuleKind.MODULE, declare);}
+    | 'global' {Node id = tree.identifier(last());} moduleBlock
+      {statement = new TSModuleDeclaration(
+          begin, end(), id, (TSModuleBlock) node, ModuleKind.GLOBAL, declare);} )
+  ;
+
+extendedType
+  : heritage {push(new TSInterfaceHeritage(from(), end(), expression, typeArguments));}
+  ;
+
+moduleBlock
+  : '{' {inBrackets();} statementList '}' {node = new TSModuleBlock(from(), end(), tree.directives(statements));}
+  ;
+
+enumBody
+  : '{' {inBrackets();} ( enumMember {push(node); decide.itemEnd();} ( ',' | LIST_END ) )* '}'
+    {node = new TSEnumBody(from(), end(), list());}
+  ;
+
+enumMember
+  : propertyName {Expression id = expression; expression = null;} ( initializer )?
+    {node = new TSEnumMember(from(), end(), id, expression);}
+  ;
+
+// ------------------------------------------------------------------------------ types of TypeScript
+
+annotation
+  : ':' typeExpression {typeAnnotation = new TSTypeAnnotation(from(), end(), type);}
+  ;
+
+resultType
+  : ':' typeOrPredicate {typeAnnotation = new TSTypeAnnotation(from(), end(), type);}
+  ;
+
+arrowResultType
+  : '=>' typeOrPredicate {typeAnnotation = new TSTypeAnnotation(from(), end(), type);}
+  ;
+
+typeOrPredicate
+  : {decide.typePredicate();}
+    ( TYPE_PREDICATE predicateParameter {Node parameter = node;} 'is' typeExpression
+      {type = tree.typePredicate(from(), end(), parameter, type, false);}
+    | 'asserts' predicateParameter {Node parameter = node; type = null; decide.is();} ( 'is' typeExpression )?
+      {type = tree.typePredicate(from(), end(), parameter, type, true);}
+    | typeExpression )
+  ;
+
+predicateParameter
+  : ( IDENTIFIER {node = tree.identifier(last());} | 'this' {node = new TSThisType(from(), end());} ) {decide.is();}
+  ;
+
+typeExpression
+  : {decide.type();}
+    ( FUNCTION_TYPE functionType {type = new TSFunctionType(from(), end(), null, params, typeAnnotation);}
+    | typeParameterList {var types = typeParameters;} functionType
+      {type = new TSFunctionType(from(), end(), types, params, typeAnnotation);}
+    | {boolean isAbstract = false; typeParameters = null;} ( 'abstract' {isAbstract = true;} )?
+      'new' ( typeParameterList )? {var types = typeParameters;} functionType
+      {type = new TSConstructorType(from(), end(), types, params, typeAnnotation, isAbstract);}
+    | unionType {decide.conditionalType();}
+      ( CONDITIONAL_TYPE {TypeNode check = type; allow(Allowed.NO_CONDITIONAL_TYPE);} typeExpression
+        '?' {TypeNode bound = type; disallow(Allowed.NO_CONDITIONAL_TYPE);} typeExpression
+        ':' {TypeNode consequent = type;} typeExpression
+        {type = new TSConditionalType(from(), end(), check, bound, consequent, type);} )? )
+  ;
+
+functionType
+  : formalParameters {var parameters = params;} arrowResultType {params = parameters;}
+  ;
+
+unionType
+  : '|' intersectionType {push(type);} ( '|' intersectionType {push(type);} )*
+    {type = new TSUnionType(from(), end(), list());}
+  | intersectionType
+    ( {push(type);} ( '|' intersectionType {push(type);} )+ {type = new TSUnionType(from(), end(), list());} )?
+  ;
+
+intersectionType
+  : '&' operatorType {push(type);} ( '&' operatorType {push(type);} )*
+    {type = new TSIntersectionType(from(), end(), list());}
+  | operatorType
+    ( {push(type);} ( '&' operatorType {push(type);} )+ {type = new TSIntersectionType(from(), end(), list());} )?
+  ;
+
+operatorType
+  : {decide.typeOperator();}
+    ( ( 'keyof' | 'unique' | 'readonly' ) {String operator = tree.text(last());} operatorType
+      {type = new TSTypeOperator(from(), end(), operator, type);}
+    | 'infer' inferredType {type = new TSInferType(from(), end(), (TSTypeParameter) node);}
+    | postfixType )
+  ;
+
+inferredType
+  : IDENTIFIER {Identifier name = tree.identifier(last()); type = null; decide.constraint();}
+    ( CONSTRAINT {allow(Allowed.NO_CONDITIONAL_TYPE);} typeExpression {decide.end();} LIST_END )?
+    {node = new TSTypeParameter(from(), end(), name, type, null, false, false, false);}
+  ;
+
+postfixType
+  : primaryType {decide.typeSuffix();}
+    ( ARRAY_TYPE {TypeNode element = type;}
+      ( ']' {type = new TSArrayType(from(), end(), element);}
+      | indexType ']' {type = new TSIndexedAccessType(from(), end(), element, type);} )
+      {decide.typeSuffix();} )*
+  ;
+
+indexType
+  : {inBrackets();} typeExpression
+  ;
+
+primaryType
+  : keywordType
+  | typeReference
+  | literalType
+  | templateType
+  | tupleType
+  | typeLiteral
+  | mappedType
+  | typeQuery
+  | importType
+  | '(' {inBrackets();} typeExpression ')'
+  ;
+
+keywordType
+  : 'any'       {type = new TSAnyKeyword(from(), end());}
+  | 'bigint'    {type = new TSBigIntKeyword(from(), end());}
+  | 'boolean'   {type = new TSBooleanKeyword(from(), end());}
+  | 'never'     {type = new TSNeverKeyword(from(), end());}
+  | 'null'      {type = new TSNullKeyword(from(), end());}
+  | 'number'    {type = new TSNumberKeyword(from(), end());}
+  | 'object'    {type = new TSObjectKeyword(from(), end());}
+  | 'string'    {type = new TSStringKeyword(from(), end());}
+  | 'symbol'    {type = new TSSymbolKeyword(from(), end());}
+  | 'this'      {type = new TSThisType(from(), end());}
+  | 'undefined' {type = new TSUndefinedKeyword(from(), end());}
+  | 'unknown'   {type = new TSUnknownKeyword(from(), end());}
+  | 'void'      {type = new TSVoidKeyword(from(), end());}
+  ;
+
+typeReference
+  : entityName {Node name = node; typeArguments = null; decide.typeArguments();} ( TYPE_ARGUMENTS typeArgumentList )?
+    {type = new TSTypeReference(from(), end(), name, typeArguments);}
+  ;
+
+entityName
+  : IDENTIFIER {node = tree.identifier(last());} qualification
+  ;
+
+qualification
+  : ( '.' identifierName {node = tree.qualified(node, last());} )*
+  ;
+
+literalType
+  : 'true'   {type = tree.literalType(new BooleanLiteral(from(), end(), true));}
+  | 'false'  {type = tree.literalType(new BooleanLiteral(from(), end(), false));}
+  | NUMBER   {type = tree.literalType(literals.number(last()));}
+  | BIGINT   {type = tree.literalType(literals.bigInt(last()));}
+  | STRING   {type = tree.literalType(literals.string(last()));}
+  | TEMPLATE {type = tree.literalType(literals.template(last()));}
+  | '-' ( NUMBER {expression = literals.number(last());} | BIGINT {expression = literals.bigInt(last());} )
+    {type = tree.literalType(new UnaryExpression(from(), end(), "-", expression));}
+  ;
+
+templateType
+  : TEMPLATE_HEAD {inBrackets(); push(literals.templateElement(last()));} typeExpression {push(type);}
+    ( TEMPLATE_MIDDLE {push(literals.templateElement(last()));} typeExpression {push(type);} )*
+    TEMPLATE_TAIL {push(literals.templateElement(last())); type = literals.templateType(from(), end(), list());}
+  ;
+
+tupleType
+  : '[' {inBrackets();} {decide.tupleElement();}
+    ( tupleElement {push(type); decide.itemEnd();} ( ',' {decide.tupleElement();} | LIST_END ) )* ']'
+    {type = new TSTupleType(from(), end(), list());}
+  ;
+
+tupleElement
+  : ( NAMED_MEMBER {boolean rest = false; boolean optional = false;} ( '...' {rest = true;} )? {int start = start();}
+      identifierName {Identifier label = tree.identifier(last());} ( '?' {optional = true;} )? ':' typeExpression
+      {type = new TSNamedTupleMember(start, end(), label, type, optional);
+       if (rest) type = new TSRestType(from(), end(), type);}
+    | '...' typeExpression {type = new TSRestType(from(), end(), type);}
+    | typeExpression ( '?' {type = new TSOptionalType(from(), end(), type);} )? )
+  ;
+
+typeLiteral
+  : typeMembers {type = new TSTypeLiteral(from(), end(), list());}
+  ;
+
+typeMembers
+  : '{' {inBrackets(); decide.item();} ( ITEM typeMember {push(typeElement); decide.item();} )* '}'
+  ;
+
+typeMember
+  : typeMemberDefinition
+  ;
+  catch [SyntaxException e] { typeElement = recover(e); }
+
+typeMemberDefinition
+  : {int words = 0; decide.typeMember();} ( MODIFIER {words |= Modifiers.of(tokens.word[last()]); decide.typeMember();} )*
+    ( CALL_SIGNATURE signature {var types = typeParameters; var parameters = params; var result = typeAnnotation;} memberEnd
+      {typeElement = new TSCallSignatureDeclaration(from(), end(), types, parameters, result);}
+    | CONSTRUCT_SIGNATURE signature {var types = typeParameters; var parameters = params; var result = typeAnnotation;} memberEnd
+      {typeElement = new TSConstructSignatureDeclaration(from(), end(), types, parameters, result);}
+    | INDEX_SIGNATURE indexSignature[from(), words] {typeElement = (TSIndexSignature) node;}
+    | propertyName {Expression key = expression; words |= computed ? Modifiers.COMPUTED : 0;}
+      ( '?' {words |= Modifiers.OPTIONAL;} )? {decide.typeMemberKind();}
+      ( FIELD {typeAnnotation = null;} ( annotation )? {var annotation = typeAnnotation;} ( initializer )? memberEnd
+        {typeElement = Members.propertySignature(from(), end(), key, annotation, words);}
+      | signature {var types = typeParameters; var parameters = params; var result = typeAnnotation;} memberEnd
+        {typeElement = Members.methodSignature(from(), end(), key, types, parameters, result, words);} ) )
+  ;
+
+indexSignature [int begin, int words]
+  : '[' {inBrackets();} ( formalParameter {push(pattern); decide.itemEnd();} ( ',' | LIST_END ) )* ']'
+    {List<Pattern> parameters = list(); typeAnnotation = null;} ( annotation )? {var annotation = typeAnnotation;} memberEnd
+    {node = Members.indexSignature(begin, end(), parameters, annotation, words);}
+  ;
+
+memberEnd
+  : {decide.memberEnd();} ( ';' | ',' | INSERTED_SEMICOLON )
+  ;
+
+mappedType
+  : MAPPED_TYPE '{' {inBrackets(); int sign = 0; decide.mappedModifier();}
+    ( ( '+' | '-' ) {sign = tokens.type[last()]; decide.mappedModifier();} )? {var readonly = MappedModifier.KEPT;}
+    ( 'readonly' {readonly = tree.mappedModifier(sign);} )?
+    '[' IDENTIFIER {Identifier key = tree.identifier(last()); TypeNode nameType = null;} 'in' typeExpression
+    {TypeNode constraint = type; decide.as();} ( 'as' typeExpression {nameType = type;} )? ']'
+    {sign = 0; var optional = MappedModifier.KEPT; type = null;}
+    ( ( '+' | '-' ) {sign = tokens.type[last()];} )? ( '?' {optional = tree.mappedModifier(sign);} )?
+    ( ':' typeExpression )? {TypeNode mapped = type;} memberEnd '}'
+    {type = new TSMappedType(from(), end(), key, constraint, nameType, mapped, optional, readonly);}
+  ;
+
+typeQuery
+  : 'typeof'
+    ( importType {type = new TSTypeQuery(from(), end(), type, null);}
+    | ( IDENTIFIER {node = tree.identifier(last());} | 'this' {node = tree.thisExpression(last());} ) qualification
+      {Node name = node; typeArguments = null; decide.typeArguments();} ( TYPE_ARGUMENTS typeArgumentList )?
+      {type = new TSTypeQuery(from(), end(), name, typeArguments);} )
+  ;
+
+importType
+  : 'import' '(' {expression = null;} STRING {StringLiteral source = literals.string(last()); decide.itemEnd();}
+    ( LIST_END | ',' ( objectLiteral ( ',' )? )? ) ')'
+    {ObjectExpression options = (ObjectExpression) expression; node = null;}
+    ( '.' identifierName {node = tree.identifier(last());} qualification )?
+    {Node qualifier = node; typeArguments = null; decide.typeArguments();} ( TYPE_ARGUMENTS typeArgumentList )?
+    {type = new TSImportType(from(), end(), source, options, qualifier, typeArguments);}
+  ;
+
+typeArgumentList
+  : '<' {inBrackets();} ( typeExpression {push(type); decide.itemEnd();} ( ',' | LIST_END ) )* '>'
+    {typeArguments = new TSTypeParameterInstantiation(from(), end(), list());}
+  ;
+
+typeParameterList
+  : '<' {inBrackets(); decide.typeParameterModifier();}
+    ( typeParameter {push(node); decide.itemEnd();} ( ',' {decide.typeParameterModifier();} | LIST_END ) )* '>'
+    {typeParameters = new TSTypeParameterDeclaration(from(), end(), list());}
+  ;
+
+typeParameter
+  : {int words = 0;}
+    ( MODIFIER {words |= Modifiers.of(tokens.word[last()]); decide.typeParameterModifier();} )*
+    IDENTIFIER {Identifier name = tree.identifier(last()); type = null;}
+    ( 'extends' typeExpression )? {TypeNode constraint = type; type = null;} ( '=' typeExpression )?
+    {node = Members.typeParameter(from(), end(), name, constraint, type, words);}
+  ;
+
+// ------------------------------------------------------------------------------------------- JSX
+
+jsxExpression
+  : jsxElement {expression = (Expression) jsx;}
+  ;
+
+jsxElement
+  : JSX_OPEN
+    ( '>' {JSXOpeningFragment opening = new JSXOpeningFragment(from(), end());}
+      jsxChildren {List<Jsx> children = list(); int close = start();} JSX_CLOSE '>'
+      {jsx = new JSXFragment(from(), end(), opening, children, new JSXClosingFragment(close, end()));}
+    | jsxElementName {Jsx name = jsx; typeArguments = null;} ( typeArgumentList )? {var types = typeArguments;}
+      ( jsxAttribute {push(jsx);} )* {List<Jsx> attributes = list();}
+      ( '/' '>' {jsx = tree.selfClosing(from(), end(), name, types, attributes);}
+      | '>' {var opening = new JSXOpeningElement(from(), end(), name, types, attributes, false);}
+        jsxChildren {List<Jsx> children = list();} jsxClosingElement {checkTags(name, jsx);}
+        {jsx = new JSXElement(from(), end(), opening, children, (JSXClosingElement) jsx);} ) )
+  ;
+
+jsxClosingElement
+  : JSX_CLOSE jsxElementName '>' {jsx = new JSXClosingElement(from(), end(), jsx);}
+  ;
+
+jsxChildren
+  : ( jsxChild {push(jsx);} )*
+  ;
+
+jsxChild
+  : JSX_TEXT {jsx = literals.jsxText(last());}
+  | jsxExpressionContainer
+  | jsxElement
+  ;
+
+jsxExpressionContainer
+  : '{' {inBrackets(); expression = null; boolean spread = false;} ( '...' {spread = true;} )? ( commaExpression )? '}'
+    {jsx = tree.container(from(), end(), expression, spread);}
+  ;
+
+jsxElementName
+  : jsxAttributeName
+    ( '.' JSX_NAME {jsx = new JSXMemberExpression(from(), end(), jsx, tree.jsxIdentifier(last()));} )*
+  ;
+
+jsxAttributeName
+  : JSX_NAME {JSXIdentifier name = tree.jsxIdentifier(last()); jsx = name;}
+    ( ':' JSX_NAME {jsx = new JSXNamespacedName(from(), end(), name, tree.jsxIdentifier(last()));} )?
+  ;
+
+jsxAttribute
+  : '{' {inBrackets();} '...' assignmentExpression '}' {jsx = new JSXSpreadAttribute(from(), end(), expression);}
+  | jsxAttributeName {Jsx name = jsx; node = null;}
+    ( '=' ( JSX_STRING {node = literals.jsxString(last());} | ( jsxExpressionContainer | jsxElement ) {node = jsx;} ) )?
+    {jsx = new JSXAttribute(from(), end(), name, node);}
+  ;

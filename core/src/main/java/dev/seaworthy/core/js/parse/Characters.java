@@ -1,0 +1,45 @@
+package dev.seaworthy.core.js.parse;
+
+/** The character classes of ECMA-262 §12, with the additions of TypeScript's scanner. */
+final class Characters {
+  private static final char LINE_SEPARATOR = '\u2028';
+  private static final char PARAGRAPH_SEPARATOR = '\u2029';
+
+  private Characters() {}
+
+  static boolean isLineTerminator(char c) {
+    return c == '\n' || c == '\r' || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
+  }
+
+  /** Returns whether a character is white space, line terminators excluded. */
+  static boolean isWhiteSpace(char c) {
+    if (c <= ' ') {
+      return c == ' ' || c == '\t' || c == '\f' || c == '\u000B';
+    }
+    return c >= '\u0085'
+        && (c == '\u0085'
+            || c == '\u00A0'
+            || c == '\u200B'
+            || c == '\uFEFF'
+            || Character.getType(c) == Character.SPACE_SEPARATOR);
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isIdentifierStart(int c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '$' || c == '_';
+    }
+    return Character.isUnicodeIdentifierStart(c);
+  }
+
+  static boolean isIdentifierPart(int c) {
+    if (c < 128) {
+      return isIdentifierStart(c) || (c >= '0' && c <= '9');
+    }
+    boolean joiner = c == '\u200C' || c == '\u200D';
+    return joiner || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+  }
+}

@@ -1,0 +1,164 @@
+package dev.seaworthy.core.js.parse;
+
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.Interval;
+
+/**
+ * The parser's place in the tokens, and what it is told of the next one.
+ *
+ * <p>The grammar looks at one token only. Where that is not enough, a look-up decides ({@link
+ * Decisions}) and the cursor shows another type in its place: the type stands for the next token
+ * ({@link #show}), for several that touch ({@link #join}), or for none ({@link #insert}).
+ */
+final class Cursor implements TokenStream {
+  final Tokens tokens;
+
+  /** Index of the next token. */
+  int at;
+
+  private int shown;
+  private int width = 1;
+
+  Cursor(Tokens tokens) {
+    this.tokens = tokens;
+    this.shown = tokens.type[0];
+  }
+
+  /** Returns the type that the grammar sees. */
+  int shown() {
+    return shown;
+  }
+
+  /** Returns the type of the next token itself. */
+  int type() {
+    return tokens.type[at];
+  }
+
+  /** Returns the type of the token after the next. */
+  int typeAfter() {
+    return tokens.type[Math.min(at + 1, tokens.count - 1)];
+  }
+
+  /** Returns the keyword that the next token spells, or 0. */
+  int word() {
+    return tokens.word[at];
+  }
+
+  /** Shows a type in place of the next token. */
+  void show(int type) {
+    shown = type;
+    width = 1;
+  }
+
+  /** Shows a type before the next token. */
+  void insert(int type) {
+    shown = type;
+    width = 0;
+  }
+
+  /** Shows a type in place of the next {@code count} tokens. */
+  void join(int type, int count) {
+    shown = type;
+    width = count;
+  }
+
+  /** Shows the next token as it is. */
+  void showAsIs() {
+    shown = tokens.type[at];
+    width = 1;
+  }
+
+  void moveTo(int token) {
+    at = token;
+    showAsIs();
+  }
+
+  @Override
+  public void consume() {
+    if (shown == Tokens.END_OF_FILE) {
+      return;
+    }
+    at += width;
+    shown = tokens.type[at];
+    width = 1;
+  }
+
+  @Override
+  public int LA(int distance) {
+    if (distance != 1) {
+      throw new UnsupportedOperationException("the grammar looks at one token only");
+    }
+    return shown;
+  }
+
+  @Override
+  public Token LT(int distance) {
+    CommonToken token = new CommonToken(shown);
+    token.setStartIndex(tokens.start[at]);
+    token.setStopIndex(tokens.end[at] - 1);
+    token.setTokenIndex(at);
+    return token;
+  }
+
+  @Override
+  public int index() {
+    return at;
+  }
+
+  @Override
+  public int size() {
+    return tokens.count;
+  }
+
+  @Override
+  public int mark() {
+    return 0;
+  }
+
+  @Override
+  public void release(int marker) {}
+
+  @Override
+  public void seek(int index) {
+    moveTo(index);
+  }
+
+  @Override
+  public String getSourceName() {
+    return UNKNOWN_SOURCE_NAME;
+  }
+
+  @Override
+  public Token get(int index) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public TokenSource getTokenSource() {
+    return null;
+  }
+
+  @Override
+  public String getText(Interval interval) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String getText() {
+    return tokens.source;
+  }
+
+  @Override
+  public String getText(RuleContext context) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String getText(Token first, Token last) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,293 @@
+package dev.seaworthy.core.js.parse;
+
+import dev.seaworthy.core.js.ast.ClassElement;
+import dev.seaworthy.core.js.ast.ClassElement.Decorator;
+import dev.seaworthy.core.js.ast.Expression;
+import dev.seaworthy.core.js.ast.Expression.Identifier;
+import dev.seaworthy.core.js.ast.FunctionNode;
+import dev.seaworthy.core.js.ast.Jsx;
+import dev.seaworthy.core.js.ast.Node;
+import dev.seaworthy.core.js.ast.Pattern;
+import dev.seaworthy.core.js.ast.Statement;
+import dev.seaworthy.core.js.ast.Statement.InvalidStatement;
+import dev.seaworthy.core.js.ast.Template.TemplateElement;
+import dev.seaworthy.core.js.ast.TypeElement;
+import dev.seaworthy.core.js.ast.TypeNode;
+import dev.seaworthy.core.js.ast.TypeNode.TSTypeAnnotation;
+import dev.seaworthy.core.js.ast.TypeNode.TSTypeParameterDeclaration;
+import dev.seaworthy.core.js.ast.TypeNode.TSTypeParameterInstantiation;
+import dev.seaworthy.core.source.Span;
+import dev.seaworthy.core.source.SyntaxProblem;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+
+/**
+ * What the generated parser stands on: it makes no parse tree and no token objects, and leaves a
+ * rule by {@link SyntaxException} on the first token that does not fit.
+ *
+ * <p>A rule leaves what it has built in the register for its kind, where the rule that called it
+ * picks it up; what a rule collects for a list it {@linkplain #push pushes}.
+ */
+abstract class ParserBase extends Parser {
+  protected final Cursor cursor;
+  protected final Tokens tokens;
+  protected Decisions decide;
+  protected final TreeBuilder tree;
+  protected final Literals literals;
+  protected final Patterns patterns = new Patterns();
+  protected final Operators operators;
+
+  protected Statement statement;
+  protected Expression expression;
+  protected Pattern pattern;
+  protected TypeNode type;
+  protected ClassElement classElement;
+  protected TypeElement typeElement;
+  protected FunctionNode function;
+  protected Jsx jsx;
+  protected Node node;
+  protected TemplateElement templateElement;
+  protected TSTypeAnnotation typeAnnotation;
+  protected TSTypeParameterDeclaration typeParameters;
+  protected TSTypeParameterInstantiation typeArguments;
+  protected List<Pattern> params;
+  protected List<Expression> arguments;
+  protected List<Statement> statements;
+  protected List<Decorator> decorators;
+
+  /** Whether the property name that was read last is in brackets. */
+  protected boolean computed;
+
+  /** The modifiers that were read last, see {@link Modifiers}. */
+  protected int modifiers;
+
+  /** What is allowed at the current place, see {@link Allowed}. A rule's exit restores it. */
+  protected int allowed;
+
+  private Object[] items = new Object[256];
+  private int itemCount;
+  private boolean unclosedReported;
+
+  protected ParserBase(TokenStream input) {
+    super(input);
+    cursor = (Cursor) input;
+    tokens = cursor.tokens;
+    Names names = new Names(tokens.text);
+    tree = new TreeBuilder(tokens, names);
+    literals = new Literals(tokens, names);
+    operators = new Operators();
+    setBuildParseTree(false);
+    setErrorHandler(new LeaveOnError(this));
+  }
+
+  /** Sets what the look-ups go by; must be called before the first rule. */
+  final void setDialect(Dialect dialect) {
+    decide = new Decisions(this, cursor, dialect);
+  }
+
+  /** Returns the offset of the first token of the current rule. */
+  protected final int from() {
+    return ((RuleFrame) _ctx).from;
+  }
+
+  /** Returns the offset of the first token of the rule that called the current one. */
+  protected final int outer() {
+    return ((RuleFrame) _ctx.parent).from;
+  }
+
+  /** Returns the offset of the next token. */
+  protected final int start() {
+    return tokens.start[cursor.at];
+  }
+
+  /** Returns the index of the last token that was read. */
+  protected final int last() {
+    return cursor.at - 1;
+  }
+
+  /** Returns the offset after the last token that was read. */
+  protected final int end() {
+    return cursor.at == 0 ? 0 : tokens.end[cursor.at - 1];
+  }
+
+  /** Keeps a part of a list of the current rule. */
+  protected final void push(Object item) {
+    if (itemCount == items.length) {
+      items = Arrays.copyOf(items, itemCount * 2);
+    }
+    items[itemCount++] = item;
+  }
+
+  /** Takes what the current rule has pushed, as an immutable list. */
+  @SuppressWarnings("unchecked")
+  protected final <T> List<T> list() {
+    int mark = ((RuleFrame) _ctx).mark;
+    int size = itemCount - mark;
+    itemCount = mark;
+    return switch (size) {
+      case 0 -> List.of();
+      case 1 -> List.of((T) items[mark]);
+      case 2 -> List.of((T) items[mark], (T) items[mark + 1]);
+      default -> (List<T>) List.of(Arrays.copyOfRange(items, mark, mark + size));
+    };
+  }
+
+  /** Takes what the current rule has pushed, holes included, as an immutable list. */
+  @SuppressWarnings("unchecked")
+  protected final <T> List<T> listWithHoles() {
+    int mark = ((RuleFrame) _ctx).mark;
+    for (int i = mark; i < itemCount; i++) {
+      if (items[i] == null) {
+        Object[] taken = Arrays.copyOfRange(items, mark, itemCount);
+        itemCount = mark;
+        return (List<T>) Collections.unmodifiableList(Arrays.asList(taken));
+      }
+    }
+    return list();
+  }
+
+  /** Reads on between brackets. */
+  protected final void inBrackets() {
+    allowed = Allowed.inBrackets(allowed);
+  }
+
+  /** Reads on in a function. */
+  protected final void inFunction(boolean async, boolean generator) {
+    allowed = Allowed.inFunction(allowed, async, generator);
+  }
+
+  protected final void allow(int more) {
+    allowed |= more;
+  }
+
+  protected final void disallow(int less) {
+    allowed &= ~less;
+  }
+
+  @Override
+  public final void enterRule(ParserRuleContext context, int state, int rule) {
+    setState(state);
+    _ctx = context;
+    RuleFrame frame = (RuleFrame) context;
+    frame.from = tokens.start[cursor.at];
+    frame.mark = itemCount;
+    frame.operands = operators.base();
+    frame.allowed = allowed;
+  }
+
+  @Override
+  public final void exitRule() {
+    allowed = ((RuleFrame) _ctx).allowed;
+    _ctx = (ParserRuleContext) _ctx.parent;
+  }
+
+  @Override
+  public final void enterOuterAlt(ParserRuleContext context, int alternative) {
+    // Nothing to note: there is no parse tree.
+  }
+
+  @Override
+  public final Token match(int type) {
+    if (cursor.shown() == type) {
+      cursor.consume();
+    } else if (type == EcmaScriptParser.RBRACE && cursor.type() == Tokens.END_OF_FILE) {
+      reportUnclosed();
+    } else {
+      throw expected(type);
+    }
+    return null;
+  }
+
+  /**
+   * Takes the braces that a truncated file leaves open as closed, so that what it holds is kept.
+   */
+  private void reportUnclosed() {
+    if (!unclosedReported) {
+      unclosedReported = true;
+      int end = tokens.source.length();
+      report(end, end, "the file ends where '}' is expected");
+    }
+  }
+
+  @Override
+  public final Token consume() {
+    cursor.consume();
+    return null;
+  }
+
+  final SyntaxException expected(int type) {
+    int at = cursor.at;
+    String found = Quoted.token(tokens, at);
+    return error(at, "found " + found + " where " + Expected.token(type) + " is expected");
+  }
+
+  /** Leaves the current rule because no alternative starts with the next token. */
+  final SyntaxException unexpected() {
+    String found = Quoted.token(tokens, cursor.at);
+    String expected = Expected.rule(_ctx.getRuleIndex());
+    return error(cursor.at, "found " + found + " where " + expected + " is expected");
+  }
+
+  protected final SyntaxException error(int token, String message) {
+    return new SyntaxException(
+        new SyntaxProblem(new Span(tokens.start[token], tokens.end[token]), message));
+  }
+
+  /** Reports a problem that does not keep the parser from going on. */
+  protected final void report(int start, int end, String message) {
+    tokens.problems.add(new SyntaxProblem(new Span(start, end), message));
+  }
+
+  /** Reports a syntax error and passes over the rest of the statement or element. */
+  protected final InvalidStatement recover(SyntaxException error) {
+    tokens.problems.add(error.problem());
+    return passOver();
+  }
+
+  /** Reports that the brackets nest too deeply for the stack, and passes over the statement. */
+  protected final InvalidStatement recover(StackOverflowError error) {
+    report(from(), from(), "brackets nest too deeply here to be read");
+    return passOver();
+  }
+
+  /** Takes the expression just read as what is assigned to. */
+  protected final Pattern target(String operator) {
+    return patterns.of(expression, operator.equals("="));
+  }
+
+  /** Takes the key of a property without a value as its name. */
+  protected final Identifier shorthandName(Expression key) {
+    if (key instanceof Identifier name && !computed) {
+      return name;
+    }
+    throw expected(EcmaScriptParser.COLON);
+  }
+
+  /** Takes the head of a for-in or for-of statement as what is assigned to. */
+  protected final Node loopTarget(Node head) {
+    return head instanceof Expression assigned ? patterns.of(assigned, true) : head;
+  }
+
+  /** Reports tags of JSX that do not belong together. */
+  protected final void checkTags(Jsx opening, Jsx closing) {
+    Jsx name = ((Jsx.JSXClosingElement) closing).name();
+    String expected = tree.tagName(opening);
+    if (!expected.equals(tree.tagName(name))) {
+      report(
+          name.start(), name.end(), "this tag closes no '<" + expected + ">', which is open here");
+    }
+  }
+
+  private InvalidStatement passOver() {
+    RuleFrame frame = (RuleFrame) _ctx;
+    itemCount = frame.mark;
+    operators.reset(frame.operands);
+    cursor.moveTo(Recovery.resume(tokens, frame.from, cursor.at));
+    return new InvalidStatement(frame.from, Math.max(frame.from, end()));
+  }
+}

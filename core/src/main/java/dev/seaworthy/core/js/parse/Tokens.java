@@ -1,0 +1,95 @@
+package dev.seaworthy.core.js.parse;
+
+import dev.seaworthy.core.js.ast.Comment;
+import dev.seaworthy.core.source.SyntaxProblem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The tokens of a file in parallel arrays, so that a look-up over many tokens costs a few reads.
+ * After the last token stands one of type {@link #END_OF_FILE}.
+ */
+final class Tokens {
+  /** Type of the token after the last, as ANTLR's {@code Token.EOF}. */
+  static final short END_OF_FILE = -1;
+
+  /** No such token, and: not looked up yet. */
+  static final int NONE = -1;
+
+  private static final int LOOK_AHEAD = 3;
+
+  final String source;
+  final char[] text;
+  final List<Comment> comments = new ArrayList<>();
+  final List<SyntaxProblem> problems = new ArrayList<>();
+
+  /** The grammar's type. A word after a dot is an IDENTIFIER whatever it says. */
+  short[] type;
+
+  /** The type of the keyword that the token spells without escapes, or 0. */
+  short[] word;
+
+  int[] start;
+  int[] end;
+
+  /** The index of the other bracket of a pair, {@link #NONE} for what has none. */
+  int[] match;
+
+  /** Whether a line terminator stands before the token. */
+  boolean[] newline;
+
+  int count;
+
+  /** Prepares for a text; behind its characters stand NULs, so that a scan may look ahead. */
+  Tokens(String source) {
+    this.source = source;
+    this.text = Arrays.copyOf(source.toCharArray(), source.length() + LOOK_AHEAD);
+    allocate(source.length() / 4 + 16);
+  }
+
+  private void allocate(int size) {
+    type = new short[size];
+    word = new short[size];
+    start = new int[size];
+    end = new int[size];
+    match = new int[size];
+    newline = new boolean[size];
+  }
+
+  int add(int tokenType, int from, int to, boolean afterNewline) {
+    if (count == type.length) {
+      grow();
+    }
+    type[count] = (short) tokenType;
+    start[count] = from;
+    end[count] = to;
+    match[count] = NONE;
+    newline[count] = afterNewline;
+    return count++;
+  }
+
+  private void grow() {
+    int size = count + count / 2;
+    type = Arrays.copyOf(type, size);
+    word = Arrays.copyOf(word, size);
+    start = Arrays.copyOf(start, size);
+    end = Arrays.copyOf(end, size);
+    match = Arrays.copyOf(match, size);
+    newline = Arrays.copyOf(newline, size);
+  }
+
+  void pair(int open, int close) {
+    match[open] = close;
+    match[close] = open;
+  }
+
+  /** Returns whether a token stands directly behind the one before it. */
+  boolean touchesPrevious(int token) {
+    return token > 0 && start[token] == end[token - 1];
+  }
+
+  String text(int token) {
+    return source.substring(start[token], end[token]);
+  }
+}
