@@ -2,6 +2,7 @@ package dev.seaworthy.sarif;
 
 import de.jcup.sarif_2_1_0.model.Message;
 import de.jcup.sarif_2_1_0.model.MultiformatMessageString;
+import dev.seaworthy.core.engine.Place;
 import dev.seaworthy.core.engine.ReportedFinding;
 import dev.seaworthy.core.engine.ReportedFinding.RelatedPlace;
 import java.util.List;
@@ -29,16 +30,24 @@ final class Messages {
 
   /**
    * Returns the message of a finding: what is wrong, links to the related places, which GitHub
-   * shows only if the message links them, and the next step.
+   * shows only if the message links them, and the next step. Where several places show the same, it
+   * is said once.
    *
    * @param related the places that have the ids 1, 2, …
    */
   static Message of(ReportedFinding finding, List<RelatedPlace> related) {
     StringJoiner links = new StringJoiner(", ", " See ", ".").setEmptyValue("");
     for (int i = 0; i < related.size(); i++) {
-      links.add("[" + linkText(related.get(i).message()) + "](" + (i + 1) + ")");
+      boolean again = i > 0 && related.get(i).message().equals(related.get(i - 1).message());
+      String text = again ? shortPosition(related.get(i).place()) : related.get(i).message();
+      links.add("[" + linkText(text) + "](" + (i + 1) + ")");
     }
     return text(literal(finding.message()) + links + " " + literal(finding.nextStep()));
+  }
+
+  private static String shortPosition(Place place) {
+    String path = place.path();
+    return path.substring(path.lastIndexOf('/') + 1) + ":" + place.startLine();
   }
 
   private static String literal(String text) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.seaworthy.core.engine.Report;
+import dev.seaworthy.core.engine.ReportedFinding;
+import dev.seaworthy.core.engine.ReportedFinding.RelatedPlace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -167,6 +169,16 @@ class SarifWriterTest {
     assertThat(result.at("/relatedLocations/0/id").asInt()).isEqualTo(1);
     assertThat(result.at("/relatedLocations/0/message/text").asText())
         .isEqualTo("the shaft [old] that it hangs in");
+  }
+
+  @Test
+  void whatSeveralPlacesShowIsSaidOnce() {
+    Report report = SampleAudit.audit(Map.of("a.txt", "OPEN\n"));
+    ReportedFinding door = report.findings().get(0);
+    RelatedPlace window = new RelatedPlace(door.place(), "a window too");
+    assertThat(Messages.of(door, List.of(window, window)).getText())
+        .isEqualTo(
+            "The door in 'a.txt' is open. See [a window too](1), [a.txt:1](2). Close the door.");
   }
 
   @Test

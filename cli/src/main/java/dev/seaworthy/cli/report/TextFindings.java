@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class TextFindings {
   private static final int GROUPS_SHOWN = 10;
   private static final int PLACES_SHOWN = 4;
+  private static final int RELATED_SHOWN = 3;
 
   private final TextPage page;
 
@@ -82,8 +83,12 @@ final class TextFindings {
   private void write(ReportedFinding finding) throws IOException {
     page.paragraph(2, new Run(Words.position(finding.place()), Look.CYAN));
     page.paragraph(4, plain(finding.message()));
-    for (RelatedPlace related : finding.related()) {
-      page.hanging(4, 6, dim(Words.position(related.place()) + "  " + related.message()));
+    for (RelatedPlace related : Words.first(finding.related(), RELATED_SHOWN)) {
+      page.hanging(4, 6, dim(Words.reference(related.place()) + "  " + related.message()));
+    }
+    int more = finding.related().size() - RELATED_SHOWN;
+    if (more > 0) {
+      page.paragraph(4, dim("+ " + more + " more"));
     }
   }
 

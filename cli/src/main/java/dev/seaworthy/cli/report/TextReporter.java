@@ -62,7 +62,7 @@ final class TextReporter implements Reporter {
     facts.add(
         Words.count(report.coverage().total(), "file")
             + " read"
-            + (damaged > 0 ? ", " + damaged + " of them not whole" : ""));
+            + (damaged > 0 ? ", " + damaged + " only in part" : ""));
     page.paragraph(0, dim(String.join(" · ", facts)));
     page.blank();
   }
@@ -114,7 +114,7 @@ final class TextReporter implements Reporter {
         bold(TextPage.pad(answer.question().text(), QUESTION_WIDTH)),
         new Run(answer.answer().word(), look));
     for (ReportedEvidence evidence : Words.first(answer.evidence(), EVIDENCE_SHOWN)) {
-      page.hanging(2, 4, plain(evidence.text()), dim(at(evidence.place())));
+      page.hanging(2, 4, plain(evidence.text()), dim(where(evidence.place())));
     }
     int more = answer.evidence().size() - EVIDENCE_SHOWN;
     if (more > 0) {
@@ -126,6 +126,10 @@ final class TextReporter implements Reporter {
     page.blank();
   }
 
+  private static String where(Place place) {
+    return place == null ? "" : "  " + Words.reference(place);
+  }
+
   private static void nextStep(TextPage page, Report report) throws IOException {
     Optional<ReportedFinding> worst = worst(report);
     if (worst.isPresent()) {
@@ -133,10 +137,5 @@ final class TextReporter implements Reporter {
       page.hanging(0, 6, bold("Next: "), plain(worst.get().nextStep()));
       page.paragraph(6, dim("seaworthy explain " + worst.get().rule().id()));
     }
-  }
-
-  /** Returns where evidence can be looked up, as it follows its text. */
-  static String at(Place place) {
-    return place == null ? "" : "  " + Words.position(place);
   }
 }

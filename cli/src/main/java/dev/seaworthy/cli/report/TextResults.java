@@ -80,7 +80,7 @@ final class TextResults {
   private static String words(ReportedEvidence evidence) {
     return evidence.place() == null
         ? evidence.text()
-        : evidence.text() + " (" + Words.position(evidence.place()) + ")";
+        : evidence.text() + " (" + Words.reference(evidence.place()) + ")";
   }
 
   private void ids(Status status, List<RuleResult> results) throws IOException {
@@ -96,7 +96,7 @@ final class TextResults {
       return;
     }
     page.blank();
-    page.paragraph(0, bold(title(kind)), dim(" (" + notes.size() + ")"));
+    page.paragraph(0, bold(title(kind)));
     for (ReportedNotification note : Words.first(notes, NOTIFICATIONS_SHOWN)) {
       String where = note.place() == null ? "" : where(note) + "  ";
       page.hanging(2, 4, new Run(where, Look.CYAN), plain(note.message()));
@@ -118,7 +118,7 @@ final class TextResults {
     return switch (kind) {
       case SKIPPED -> "Left out";
       case UNREADABLE -> "Not readable";
-      case SYNTAX -> "Not understood whole";
+      case SYNTAX -> "Understood only in part";
       case RULE_CRASH -> "Crashed";
       case CONFIGURATION -> "Configuration";
     };

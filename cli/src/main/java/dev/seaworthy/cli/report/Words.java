@@ -25,6 +25,12 @@ final class Words {
     return place.path() + ":" + place.startLine() + ":" + place.startColumn();
   }
 
+  /** Returns a place where something can be looked up; one that stands for its file is the path. */
+  static String reference(Place place) {
+    boolean wholeFile = place.startLine() == 1 && place.startColumn() == 1;
+    return wholeFile ? place.path() : place.path() + ":" + place.startLine();
+  }
+
   /** Returns the first items of a list. */
   static <T> List<T> first(List<T> items, int most) {
     return items.subList(0, Math.min(most, items.size()));
