@@ -11,6 +11,7 @@ import dev.seaworthy.rules.access.RlsDisabled;
 import dev.seaworthy.rules.ownership.OwnCode;
 import dev.seaworthy.rules.ownership.OwnData;
 import dev.seaworthy.rules.ownership.RollBack;
+import dev.seaworthy.rules.resource.DbConnectionLeak;
 import dev.seaworthy.rules.secrets.SecretCollector;
 import dev.seaworthy.rules.secrets.SecretInSource;
 import java.util.List;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 /** The catalogue: every rule, sorted by id. */
 public final class Rules {
   /** All rules, sorted by id. */
-  public static final List<Rule> ALL = List.of(new RlsDisabled(), new SecretInSource());
+  public static final List<Rule> ALL =
+      List.of(new DbConnectionLeak(), new RlsDisabled(), new SecretInSource());
 
   /** The collector of secrets always runs, because no report may show one. */
   private static final List<FactCollector> ALWAYS =

@@ -28,9 +28,16 @@ public enum FileRole {
       Pattern.compile(
           "(^|/)(docs?|examples?|samples?|demo)/|(^|/)(?!requirements)[^/]*\\.(md|mdx|txt|rst|adoc)$");
 
+  /** Maven's and Gradle's folder of production code; below it folders name packages. */
+  private static final Pattern MAIN_PATH =
+      Pattern.compile("(^|/)src/main/(java|kotlin|resources)/");
+
   /** Returns the role of the file at {@code path}. */
   public static FileRole of(String path) {
     String lower = path.toLowerCase(Locale.ROOT);
+    if (MAIN_PATH.matcher(lower).find()) {
+      return APP;
+    }
     if (TEST_PATH.matcher(lower).find()) {
       return TEST;
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a library calls the acquisition and the release of one kind of resource: a row of the
- * tables {@code resources/*.toml}.
+ * What a library calls the acquisition and the release of one kind of resource: a row of the tables
+ * {@code resources/*.toml}.
  *
  * @param id what the row is called, such as {@code pg.pool.connect}
  * @param noun what messages call the resource, such as {@code pooled client}

@@ -48,18 +48,26 @@ public final class TypestateAnalysis<E> {
   }
 
   private Optional<LeakPath<E>> leak() {
-    return shortest().map(path -> new LeakPath<>(kind(path), edges(path)));
+    return shortest().flatMap(end -> kind(end).map(kind -> new LeakPath<>(kind, edges(end))));
   }
 
-  private LeakPath.Kind kind(Step<E> path) {
+  /**
+   * Names the leak that the shortest path shows. A body that releases nothing and leaks only when
+   * something throws hands the resource on; what it should do on failure is for its caller to say.
+   */
+  private Optional<LeakPath.Kind> kind(Step<E> end) {
+    ResourceState state = end.held().state();
     if (!isReleasedSomewhere()) {
-      return LeakPath.Kind.NEVER_RELEASED;
+      return state == ResourceState.OPEN_ON_EXCEPTION
+          ? Optional.empty()
+          : Optional.of(LeakPath.Kind.NEVER_RELEASED);
     }
-    return switch (path.held().state()) {
-      case LOST -> LeakPath.Kind.OVERWRITTEN;
-      case OPEN_ON_EXCEPTION -> LeakPath.Kind.NOT_ON_EXCEPTION;
-      default -> LeakPath.Kind.NOT_ON_EVERY_PATH;
-    };
+    return Optional.of(
+        switch (state) {
+          case LOST -> LeakPath.Kind.OVERWRITTEN;
+          case OPEN_ON_EXCEPTION -> LeakPath.Kind.NOT_ON_EXCEPTION;
+          default -> LeakPath.Kind.NOT_ON_EVERY_PATH;
+        });
   }
 
   private boolean isReleasedSomewhere() {

@@ -84,10 +84,9 @@ final class Names {
     }
     if (scope instanceof TryStmt statement) {
       boolean sees =
-          statement.getTryBlock() == upTo || statement.getResources().stream().anyMatch(r -> r == upTo);
-      return sees
-          ? statement.getResources().stream().flatMap(Names::declarators)
-          : Stream.empty();
+          statement.getTryBlock() == upTo
+              || statement.getResources().stream().anyMatch(r -> r == upTo);
+      return sees ? statement.getResources().stream().flatMap(Names::declarators) : Stream.empty();
     }
     if (scope instanceof VariableDeclarationExpr declaration) {
       return declarators(declaration);

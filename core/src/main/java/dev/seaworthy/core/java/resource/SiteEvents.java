@@ -100,8 +100,7 @@ final class SiteEvents implements ResourceEvents<Node> {
     switch (use.effect()) {
       case RELEASE ->
           anchor(Guards.start(use.at(), this::asksFor)).ifPresent(e -> put(e, new Release(name)));
-      case COPY ->
-          anchor(use.at()).ifPresent(e -> put(e, new Copy(name, variable(use.copy()))));
+      case COPY -> anchor(use.at()).ifPresent(e -> put(e, new Copy(name, variable(use.copy()))));
       case WRITE -> anchor(use.at()).ifPresent(e -> put(e, new Overwrite(name)));
       default -> anchor(use.at()).ifPresent(e -> put(e, new Escape(name)));
     }
@@ -130,8 +129,7 @@ final class SiteEvents implements ResourceEvents<Node> {
       return true;
     }
     return element instanceof MethodCallExpr call
-        && (declaresExceptions(call)
-            || call.getScope().filter(this::isFailing).isPresent());
+        && (declaresExceptions(call) || call.getScope().filter(this::isFailing).isPresent());
   }
 
   private boolean declaresExceptions(MethodCallExpr call) {
@@ -183,6 +181,7 @@ final class SiteEvents implements ResourceEvents<Node> {
     return declaration instanceof Parameter parameter
         ? new Variable(parameter.getNameAsString(), file.span(parameter).start())
         : new Variable(
-            ((VariableDeclarator) declaration).getNameAsString(), file.span((VariableDeclarator) declaration).start());
+            ((VariableDeclarator) declaration).getNameAsString(),
+            file.span((VariableDeclarator) declaration).start());
   }
 }

@@ -84,7 +84,8 @@ final class Uses {
           : Use.of(ofArgument(call, value, intoHelpers), call);
     }
     if (user instanceof VariableDeclarator declarator) {
-      boolean closes = declarator.getParentNode().orElseThrow().getParentNode().orElse(null) instanceof TryStmt;
+      boolean closes =
+          declarator.getParentNode().orElseThrow().getParentNode().orElse(null) instanceof TryStmt;
       return closes
           ? Use.of(Effect.RELEASE, declarator)
           : new Use(Effect.COPY, declarator, declarator);

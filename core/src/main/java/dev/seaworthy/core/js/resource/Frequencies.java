@@ -30,7 +30,8 @@ final class Frequencies {
       Set.of("get", "post", "put", "patch", "delete", "options", "head", "all", "use", "route");
   private static final Set<String> HANDLER_EXPORTS =
       Set.of(
-          "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "handler", "loader", "action");
+          "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "handler", "loader",
+          "action");
   private static final Set<String> REQUESTS = Set.of("req", "request", "_req", "_request");
   private static final Set<String> RESPONSES =
       Set.of("res", "response", "reply", "resp", "_res", "h", "ctx", "context");

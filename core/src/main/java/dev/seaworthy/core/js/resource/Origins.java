@@ -1,7 +1,6 @@
 package dev.seaworthy.core.js.resource;
 
 import dev.seaworthy.core.js.JsFile;
-import dev.seaworthy.core.js.ast.ClassElement.MethodDefinition;
 import dev.seaworthy.core.js.ast.ClassElement.PropertyDefinition;
 import dev.seaworthy.core.js.ast.ClassNode;
 import dev.seaworthy.core.js.ast.Declaration.VariableDeclarator;
@@ -159,8 +158,7 @@ final class Origins {
     List<Origin> origins = new ArrayList<>();
     if (node instanceof ClassNode owner) {
       Walker.walk(
-          owner.body(),
-          (part, ancestors) -> fieldValue(part, name, steps).ifPresent(origins::add));
+          owner.body(), (part, ancestors) -> fieldValue(part, name, steps).ifPresent(origins::add));
     }
     return origins.stream().distinct().count() == 1
         ? Optional.of(origins.get(0))
@@ -171,8 +169,7 @@ final class Origins {
     if (part instanceof PropertyDefinition field
         && field.key() instanceof Identifier key
         && key.name().equals(name)) {
-      return of(field.value(), steps)
-          .or(() -> ofType(annotated(key, field), steps));
+      return of(field.value(), steps).or(() -> ofType(annotated(key, field), steps));
     }
     if (part instanceof AssignmentExpression assignment
         && assignment.left() instanceof MemberExpression target

@@ -90,8 +90,7 @@ final class SiteEvents implements ResourceEvents<Node> {
   private void overwrite(Reference write, Binding handle) {
     Node at = file.parents().parent(write.identifier());
     boolean acquires = at == site.element();
-    boolean copies =
-        write.written().map(Syntax::settled).filter(this::isHandle).isPresent();
+    boolean copies = write.written().map(Syntax::settled).filter(this::isHandle).isPresent();
     if (!acquires && !copies && !write.isInitializer()) {
       anchor(at).ifPresent(element -> put(element, new Overwrite(variable(handle))));
     }
@@ -113,9 +112,7 @@ final class SiteEvents implements ResourceEvents<Node> {
       anchor(counts).ifPresent(element -> put(element, new Release(name)));
     } else {
       ResourceEvent event =
-          use.effect() == Effect.COPY
-              ? new Copy(name, variable(use.copy()))
-              : new Escape(name);
+          use.effect() == Effect.COPY ? new Copy(name, variable(use.copy())) : new Escape(name);
       anchor(use.at()).ifPresent(element -> put(element, event));
     }
   }
@@ -179,8 +176,10 @@ final class SiteEvents implements ResourceEvents<Node> {
     return switch (edge.kind()) {
       case TRUE -> asked(condition, true);
       case FALSE -> asked(condition, false);
-      case PRESENT -> asked(condition, true).filter(p -> Syntax.bare(condition) instanceof Identifier);
-      case NULLISH -> asked(condition, false).filter(p -> Syntax.bare(condition) instanceof Identifier);
+      case PRESENT ->
+          asked(condition, true).filter(p -> Syntax.bare(condition) instanceof Identifier);
+      case NULLISH ->
+          asked(condition, false).filter(p -> Syntax.bare(condition) instanceof Identifier);
       case NORMAL, EXCEPTIONAL -> Optional.empty();
     };
   }

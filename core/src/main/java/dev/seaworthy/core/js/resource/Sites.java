@@ -98,9 +98,7 @@ final class Sites {
     if (origin.get().isLocal()) {
       return isPoolByName(expression);
     }
-    return origin.get().instance()
-        && isOf(origin.get(), spec)
-        && spec.owners().contains(origin.get().export());
+    return isOf(origin.get(), spec) && spec.owners().contains(origin.get().export());
   }
 
   private boolean isTakenFromElsewhere(CallExpression call) {
@@ -159,8 +157,7 @@ final class Sites {
       Walker.walk(
           function.body(),
           (node, ancestors) -> {
-            if (node instanceof ReturnStatement statement
-                && bodies.around(statement) == function) {
+            if (node instanceof ReturnStatement statement && bodies.around(statement) == function) {
               results.add(fresh(statement.argument()));
             }
           });
@@ -240,7 +237,8 @@ final class Sites {
         && file.parents().parent(member) instanceof CallExpression then
         && !then.arguments().isEmpty()
         && then.arguments().get(0) instanceof FunctionNode callback) {
-      return parameter(callback, 0).map(handle -> inCallback(call, spec, callback, handle, List.of(), List.of()));
+      return parameter(callback, 0)
+          .map(handle -> inCallback(call, spec, callback, handle, List.of(), List.of()));
     }
     return Optional.empty();
   }
@@ -273,8 +271,7 @@ final class Sites {
     return new Site(spec, call, callback, last, List.of(handle), disposers, failures);
   }
 
-  private Site direct(
-      CallExpression call, ResourceSpec spec, Node element, List<Binding> handles) {
+  private Site direct(CallExpression call, ResourceSpec spec, Node element, List<Binding> handles) {
     return new Site(spec, call, bodies.around(call), element, handles, List.of(), List.of());
   }
 

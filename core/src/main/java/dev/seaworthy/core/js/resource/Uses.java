@@ -177,9 +177,7 @@ final class Uses {
         binding.isPresent()
             && binding.get().definitions().stream()
                 .allMatch(d -> bodies.around(d.node()) == bodies.around(at));
-    return local
-        ? new Use(Effect.COPY, at, binding.get())
-        : Use.of(Effect.ESCAPE, at);
+    return local ? new Use(Effect.COPY, at, binding.get()) : Use.of(Effect.ESCAPE, at);
   }
 
   /** Returns whether a value is only asked for, not used. */

@@ -1,0 +1,2 @@
+/** Rules about what is opened and must be closed. */
+package dev.seaworthy.rules.resource;
