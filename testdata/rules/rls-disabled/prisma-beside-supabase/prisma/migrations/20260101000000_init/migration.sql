@@ -1,1 +1,2 @@
-CREATE TABLE "User" ("id" TEXT NOT NULL, CONSTRAINT "User_pkey" PRIMARY KEY ("id")); -- want: rls-disabled
+CREATE TABLE "Order" ("id" TEXT NOT NULL); -- want: rls-disabled
+CREATE TABLE "User" ("id" TEXT NOT NULL, CONSTRAINT "User_pkey" PRIMARY KEY ("id"));

@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says of a table without row level security who can do what with it, and how sure that is. */
 final class Exposure {
+  private static final int NAMES_SHOWN = 8;
   private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
   private final Schema schema;
@@ -67,10 +69,48 @@ final class Exposure {
         && (grant.roles().contains("anon") || grant.roles().contains("authenticated"));
   }
 
-  Finding finding(Table table) {
+  /**
+   * Returns a finding per table. Where nothing shows that the tables live in the Supabase project,
+   * that is one question, not one per table.
+   */
+  List<Finding> findings(List<Table> tables) {
+    return madeForSupabase ? tables.stream().map(this::finding).toList() : List.of(doubt(tables));
+  }
+
+  private Finding doubt(List<Table> tables) {
+    String names =
+        tables.stream()
+            .limit(NAMES_SHOWN)
+            .map(table -> table.name().toString())
+            .collect(Collectors.joining(", "));
+    int more = tables.size() - NAMES_SHOWN;
+    Table first = tables.get(0);
+    String message =
+        "Row level security is off on "
+            + names
+            + (more > 0 ? " and " + more + " more tables" : "")
+            + ". If they live in the Supabase project of the app, anyone "
+            + who(first)
+            + " can "
+            + what(first)
+            + " their rows through its Data API.";
+    Finding finding =
+        Finding.at(
+            place(first),
+            message,
+            "Find out whether the server's database is the Supabase project. If it is, enable row"
+                + " level security on these tables; the server's own connection is not bound by"
+                + " it.");
+    return judged(finding.forReview(), first);
+  }
+
+  private static Location place(Table table) {
+    return table.rowSecurity().changedAt().or(table::created).orElseThrow();
+  }
+
+  private Finding finding(Table table) {
     Optional<Location> disabled = table.rowSecurity().changedAt();
-    Location place = disabled.or(table::created).orElseThrow();
-    Finding finding = Finding.at(place, message(table), nextStep(table));
+    Finding finding = Finding.at(place(table), message(table), nextStep(table));
     if (disabled.isPresent() && table.created().isPresent()) {
       finding = finding.withRelated(table.created().get(), "the table is created here");
     }
@@ -79,7 +119,7 @@ final class Exposure {
 
   /** What the files do not settle is for a person to decide. */
   private Finding judged(Finding finding, Table table) {
-    Finding judged = madeForSupabase ? finding : finding.forReview();
+    Finding judged = finding;
     if (schema.migrations().kind() == Kind.PLAIN && table.rowSecurity().changedAt().isPresent()) {
       judged = judged.forReview();
     }

@@ -67,8 +67,7 @@ public final class RlsDisabled implements ProjectRule {
     Set<String> served = ServedSchemas.of(project, schema.migrations().folder());
     List<Table> unprotected = schema.unprotected(served);
     if (!unprotected.isEmpty()) {
-      Exposure exposure = new Exposure(schema);
-      List<Finding> findings = unprotected.stream().map(exposure::finding).toList();
+      List<Finding> findings = new Exposure(schema).findings(unprotected);
       return Outcome.of(findings, List.of(supabase.get(), applied(schema.migrations())));
     }
     return withoutFinding(schema, served, supabase.get());

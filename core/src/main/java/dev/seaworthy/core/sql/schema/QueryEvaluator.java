@@ -119,8 +119,13 @@ final class QueryEvaluator {
     List<Scope> rows = List.of(new Scope(outer));
     for (From source : sources) {
       List<Scope> joined = new ArrayList<>();
+      Optional<List<Map<String, SqlValue>>> table =
+          source instanceof SelectQuery.FromTable from
+              ? new CatalogRows(catalog).of(from.table())
+              : Optional.empty();
       for (Scope row : rows) {
-        Optional<List<Map<String, SqlValue>>> more = rows(source, row);
+        Optional<List<Map<String, SqlValue>>> more =
+            source instanceof SelectQuery.FromTable ? table : listed(source, row);
         if (more.isEmpty()) {
           return Optional.empty();
         }
@@ -148,10 +153,8 @@ final class QueryEvaluator {
     return source instanceof SelectQuery.FromTable table ? table.table().name() : "";
   }
 
-  private Optional<List<Map<String, SqlValue>>> rows(From source, Scope scope) {
-    if (source instanceof SelectQuery.FromTable table) {
-      return new CatalogRows(catalog).of(table.table());
-    }
+  /** Returns the rows of a list, which may depend on the rows of the tables before it. */
+  private Optional<List<Map<String, SqlValue>>> listed(From source, Scope scope) {
     if (source instanceof SelectQuery.FromArray array) {
       return evaluator
           .value(array.array(), scope)
