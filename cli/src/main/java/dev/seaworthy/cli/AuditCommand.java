@@ -4,7 +4,6 @@ import dev.seaworthy.cli.report.ReportFormat;
 import dev.seaworthy.cli.report.ReportOptions;
 import dev.seaworthy.cli.report.TextStyle;
 import dev.seaworthy.cli.source.Source;
-import dev.seaworthy.cli.source.UnusableSourceException;
 import dev.seaworthy.core.engine.AuditPlan;
 import dev.seaworthy.core.engine.Auditor;
 import dev.seaworthy.core.engine.Progress;
@@ -115,7 +114,7 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() throws TroubleException, InterruptedException {
     List<Destination> destinations = destinations();
     RuleChoice choice = RuleChoice.of(only, skip, categories);
     SarifProfile profile =
@@ -125,24 +124,22 @@ final class AuditCommand implements Callable<Integer> {
       throw new TroubleException("--jobs must be at least 1");
     }
     Statistics measured = new Statistics();
-    try (Source source = Source.open(path)) {
-      Configuration configuration = ConfigurationFile.load(Optional.ofNullable(config), source);
-      FailOn threshold = threshold(configuration);
-      AuditPlan plan = plan(choice, configuration);
-      measured.lap("listing");
-      Report report = audit(new ConfiguredTree(source, source.prefix(), configuration), plan);
-      measured.lap("audit");
-      write(report, destinations, options(profile, source));
-      measured.lap("report");
-      if (wantsStatistics) {
-        measured.print(report, terminal.err());
-      }
-      return exitCode(report, threshold, configuration);
-    } catch (UnusableSourceException e) {
-      throw new TroubleException(e.getMessage());
-    } catch (IOException e) {
-      throw new TroubleException(path + " cannot be read: " + e.getMessage());
-    }
+    return Opened.use(
+        path,
+        source -> {
+          Configuration configuration = ConfigurationFile.load(Optional.ofNullable(config), source);
+          FailOn threshold = threshold(configuration);
+          AuditPlan plan = plan(choice, configuration);
+          measured.lap("listing");
+          Report report = audit(new ConfiguredTree(source, source.prefix(), configuration), plan);
+          measured.lap("audit");
+          write(report, destinations, options(profile, source));
+          measured.lap("report");
+          if (wantsStatistics) {
+            measured.print(report, terminal.err());
+          }
+          return exitCode(report, threshold, configuration);
+        });
   }
 
   private List<Destination> destinations() throws TroubleException {

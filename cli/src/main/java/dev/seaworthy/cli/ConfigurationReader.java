@@ -44,14 +44,9 @@ final class ConfigurationReader {
     this.source = source;
   }
 
-  /**
-   * Reads a configuration.
-   *
-   * @param path the path to name in problems
-   * @param text the text of the file, YAML whatever its name
-   */
-  static Configuration read(String path, String text) {
-    return new ConfigurationReader(new SourceFile(path, text)).read();
+  /** Reads a configuration: YAML, whatever the name of the file. */
+  static Configuration read(SourceFile source) {
+    return new ConfigurationReader(source).read();
   }
 
   private Configuration read() {

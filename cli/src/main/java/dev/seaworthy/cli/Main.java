@@ -27,7 +27,7 @@ public final class Main {
             .addSubcommand(new AuditCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new RulesCommand(terminal))
-            .addSubcommand(new InspectCommand(terminal))
+            .addSubcommand(InspectCommand.with(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setUsageHelpWidth(HELP_WIDTH)

@@ -1,0 +1,99 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.core.config.ConfigParser;
+import dev.seaworthy.core.java.JavaSources;
+import dev.seaworthy.core.js.parse.JsParser;
+import dev.seaworthy.core.source.Language;
+import dev.seaworthy.core.source.SourceEntry;
+import dev.seaworthy.core.source.SourceFile;
+import dev.seaworthy.core.source.SyntaxProblem;
+import dev.seaworthy.core.sql.SqlParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code seaworthy inspect parse}: which files follow their language, and how long it took. */
+@Command(
+    name = "parse",
+    description =
+        "One line a file that is written in a known language: path, ok or error, line and column of"
+            + " the first error, its message, microseconds; separated by tabs.")
+final class InspectParseCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "PATH", description = "Files, folders or .zip archives.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--files-from",
+      paramLabel = "LIST",
+      description = "A file that holds one path a line.")
+  private Path list;
+
+  InspectParseCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws TroubleException, InterruptedException {
+    List<Path> all = new ArrayList<>(paths);
+    if (list != null) {
+      TextFile.read(list).text().lines().map(Path::of).forEach(all::add);
+    }
+    if (all.isEmpty()) {
+      throw new TroubleException("name a path, or a list of paths with --files-from");
+    }
+    for (Path path : all) {
+      if (Files.isRegularFile(path) && Language.of(path.toString()) != Language.TEXT) {
+        print(TextFile.read(path));
+      } else {
+        Opened.use(path, source -> printAll(source.entries()));
+      }
+    }
+    terminal.out().flush();
+    return ExitCode.CLEAN;
+  }
+
+  private Void printAll(List<SourceEntry> entries) throws IOException, TroubleException {
+    for (SourceEntry entry : entries) {
+      if (Language.of(entry.path()) != Language.TEXT) {
+        print(TextFile.decode(entry.path(), entry.read()));
+      }
+    }
+    return null;
+  }
+
+  private void print(SourceFile source) {
+    long start = System.nanoTime();
+    List<SyntaxProblem> problems = parse(source);
+    long micros = (System.nanoTime() - start) / 1000;
+    String result = "ok\t\t\t";
+    if (!problems.isEmpty()) {
+      int at = problems.get(0).span().start();
+      result =
+          "error\t"
+              + source.lines().line(at)
+              + "\t"
+              + source.lines().column(at)
+              + "\t"
+              + problems.get(0).message().replaceAll("\\s", " ");
+    }
+    terminal.out().print(source.path() + "\t" + result + "\t" + micros + "\n");
+  }
+
+  private static List<SyntaxProblem> parse(SourceFile source) {
+    return switch (source.language()) {
+      case JAVASCRIPT, TYPESCRIPT, TSX -> JsParser.parse(source).problems();
+      case JSON, YAML, TOML, DOTENV, PROPERTIES -> ConfigParser.parse(source).problems();
+      case SQL -> SqlParser.parse(source).problems();
+      case JAVA -> JavaSources.parse(source).problems();
+      case TEXT -> List.of();
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package dev.seaworthy.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.seaworthy.cli.source.Source;
+import dev.seaworthy.core.source.Decoded;
+import dev.seaworthy.core.source.LineIndex;
+import dev.seaworthy.core.source.Location;
+import dev.seaworthy.core.source.SourceEntry;
+import dev.seaworthy.core.source.TextDecoder;
+import dev.seaworthy.core.sql.schema.GrantEra;
+import dev.seaworthy.core.sql.schema.ReplayMode;
+import dev.seaworthy.core.sql.schema.Schema;
+import dev.seaworthy.core.sql.schema.SchemaJson;
+import dev.seaworthy.core.sql.schema.SchemaReplay;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code seaworthy inspect schema}: the database as the migrations leave it. */
+@Command(name = "schema", description = "The database as the migrations leave it, as JSON.")
+final class InspectSchemaCommand implements Callable<Integer> {
+  /** What the Data API of Supabase serves unless its settings say otherwise. */
+  private static final Set<String> SERVED = Set.of("public", "graphql_public");
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "PATH", defaultValue = ".", description = "A folder or a .zip.")
+  private Path path;
+
+  @Option(
+      names = "--strict",
+      description =
+          "A statement about something that no migration created has no effect, as on an empty"
+              + " database. Default: such a thing is taken to exist.")
+  private boolean strict;
+
+  InspectSchemaCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws TroubleException, InterruptedException {
+    Opened.use(
+        path,
+        source -> {
+          write(schema(source), lines(source));
+          return null;
+        });
+    return ExitCode.CLEAN;
+  }
+
+  private Schema schema(Source source) throws InterruptedException {
+    Schema schema = Opened.facts(source).schema();
+    return strict
+        ? SchemaReplay.replay(schema.migrations(), ReplayMode.STRICT, GrantEra.LEGACY)
+        : schema;
+  }
+
+  private void write(Schema schema, ToIntFunction<Location> lines) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    try (JsonGenerator json = new JsonFactory().createGenerator(terminal.out())) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+      SchemaJson.write(json, schema, SERVED, lines);
+    }
+    terminal.out().println();
+    terminal.out().flush();
+  }
+
+  private static ToIntFunction<Location> lines(Source source) {
+    Map<String, SourceEntry> entries =
+        source.entries().stream().collect(Collectors.toMap(SourceEntry::path, Function.identity()));
+    Map<String, LineIndex> known = new HashMap<>();
+    return place ->
+        known
+            .computeIfAbsent(place.path(), file -> index(entries.get(file)))
+            .line(place.span().start());
+  }
+
+  private static LineIndex index(SourceEntry entry) {
+    try {
+      return LineIndex.of(
+          TextDecoder.decode(entry.read()) instanceof Decoded.Text text ? text.text() : "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
