@@ -11,13 +11,13 @@ import java.util.Set;
  * What GitHub code scanning demands of an upload beyond the schema, after its documentation and its
  * upload action.
  */
-final class GitHubUploadRules {
+public final class GitHubUploadRules {
   private final List<String> violations = new ArrayList<>();
 
   private GitHubUploadRules() {}
 
   /** Returns why GitHub would refuse a document or show it wrong. */
-  static List<String> violations(JsonNode document) {
+  public static List<String> violations(JsonNode document) {
     GitHubUploadRules rules = new GitHubUploadRules();
     rules.require(document.path("$schema").isTextual(), "no schema");
     rules.require(document.path("version").asText().equals("2.1.0"), "not version 2.1.0");

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The JSON schema of SARIF 2.1.0, formats included: a URI with a bracket is refused. */
-final class SarifSchema {
+public final class SarifSchema {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Schema SCHEMA = load();
 
@@ -27,7 +27,8 @@ final class SarifSchema {
     }
   }
 
-  static JsonNode parse(String json) {
+  /** Reads a document. */
+  public static JsonNode parse(String json) {
     try {
       return MAPPER.readTree(json);
     } catch (IOException e) {
@@ -36,7 +37,7 @@ final class SarifSchema {
   }
 
   /** Returns what is wrong with a document. */
-  static List<String> violations(JsonNode document) {
+  public static List<String> violations(JsonNode document) {
     return SCHEMA
         .validate(
             document,
