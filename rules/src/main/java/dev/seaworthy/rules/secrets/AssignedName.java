@@ -15,9 +15,9 @@ final class AssignedName {
           "([A-Za-z_$][\\w$.-]*)[\"'`\\])]*\\s*(?::\\s*(?:str|string|String)\\s*)?"
               + "(?:=>|:=|\\?=|=|:|\\|\\||\\?\\?)\\s*[rbfu]?[\"'`]?(?:(?:Bearer|Basic|token)\\s+)?$");
 
-  /** A quoted name and a comma, as in {@code setdefault("JWT_SECRET", "…")}. */
+  /** The first of two arguments, as in {@code setdefault("JWT_SECRET", "…")}. */
   private static final Pattern BEFORE_ARGUMENT =
-      Pattern.compile("[\"'`]([A-Za-z][\\w-]*)[\"'`]\\s*,\\s*[rbfu]?[\"'`]$");
+      Pattern.compile("\\([\"'`]([A-Za-z][\\w-]*)[\"'`],[ \\t]*[rbfu]?[\"'`]$");
 
   private AssignedName() {}
 

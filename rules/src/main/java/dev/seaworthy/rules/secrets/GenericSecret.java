@@ -16,10 +16,10 @@ import java.util.Set;
  */
 final class GenericSecret {
   private static final Set<String> SECRET_WORDS =
-      Set.of("secret", "token", "apikey", "password", "passwd", "passphrase");
+      Set.of("secret", "apikey", "password", "passwd", "passphrase");
 
-  /** Words before {@code key} that make it a secret one. */
-  private static final Set<String> SECRET_KEYS =
+  /** Words before {@code key} or {@code token} that make it a secret one. */
+  private static final Set<String> QUALIFIERS =
       Set.of(
           "api",
           "secret",
@@ -32,7 +32,13 @@ final class GenericSecret {
           "service",
           "admin",
           "jwt",
-          "role");
+          "role",
+          "bot",
+          "bearer",
+          "personal",
+          "deploy",
+          "refresh",
+          "internal");
 
   /** Words after which a name still means the same. */
   private static final Set<String> TRAILING =
@@ -134,6 +140,9 @@ final class GenericSecret {
   /** How many letters in a row, on average, a text drawn by chance may have at most. */
   private static final double LONGEST_MEAN_RUN = 4.5;
 
+  /** The same where a service is named, since many issue keys in lower case. */
+  private static final double LONGEST_MEAN_RUN_OF_SERVICE = 8;
+
   private GenericSecret() {}
 
   /** Returns whether the match is likely a secret. */
@@ -143,7 +152,7 @@ final class GenericSecret {
     return (role == FileRole.APP || role == FileRole.SCRIPT)
         && !MADE_UP_FILE.matcher(file.path()).find()
         && namesASecret(name)
-        && looksDrawn(value)
+        && looksDrawn(value, namesAService(name) ? LONGEST_MEAN_RUN_OF_SERVICE : LONGEST_MEAN_RUN)
         && !(UUID.matcher(value).find() && name.toLowerCase(Locale.ROOT).contains("token"));
   }
 
@@ -154,14 +163,23 @@ final class GenericSecret {
       return false;
     }
     int last = words.size() - 1;
-    while (last > 0 && TRAILING.contains(words.get(last)) && !isKey(words, last)) {
+    while (last > 0 && TRAILING.contains(words.get(last)) && !isQualified(words, last)) {
       last--;
     }
-    return SECRET_WORDS.contains(words.get(last)) || isKey(words, last);
+    return SECRET_WORDS.contains(words.get(last)) || isQualified(words, last);
   }
 
-  private static boolean isKey(List<String> words, int at) {
-    return at > 0 && words.get(at).equals("key") && SECRET_KEYS.contains(words.get(at - 1));
+  private static boolean isQualified(List<String> words, int at) {
+    boolean keyOrToken = words.get(at).equals("key") || words.get(at).equals("token");
+    return keyOrToken && at > 0 && isQualifier(words.get(at - 1));
+  }
+
+  private static boolean isQualifier(String word) {
+    return QUALIFIERS.contains(word) || ServiceNames.contains(word);
+  }
+
+  private static boolean namesAService(String name) {
+    return words(name).stream().anyMatch(ServiceNames::contains);
   }
 
   private static List<String> words(String name) {
@@ -174,12 +192,16 @@ final class GenericSecret {
 
   /** Returns whether a value looks drawn by chance. */
   static boolean looksDrawn(String value) {
+    return looksDrawn(value, LONGEST_MEAN_RUN);
+  }
+
+  private static boolean looksDrawn(String value, double longestMeanRun) {
     return DRAWN.matcher(value).find()
         && DIGIT.matcher(value).find()
         && LETTER.matcher(value).find()
         && !REFERENCE.matcher(value).find()
         && !DATE_OR_VERSION.matcher(value).find()
-        && meanRunOfLetters(value) <= LONGEST_MEAN_RUN;
+        && meanRunOfLetters(value) <= longestMeanRun;
   }
 
   /** Words have long runs of letters of one case; chance has not. */

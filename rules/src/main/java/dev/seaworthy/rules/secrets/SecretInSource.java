@@ -62,7 +62,7 @@ public final class SecretInSource implements ProjectRule {
   private static Evidence examined(ProjectFacts project) {
     int harmless = project.all(PublicKeyFact.class).size();
     return Evidence.of(
-        "searched %d files for %d kinds of key and found only %d that are public by design"
+        "searched %d files for %d kinds of key and found none but %d that are public by design"
             .formatted(project.files().size(), SecretPack.standard().kinds().size(), harmless));
   }
 
@@ -121,6 +121,8 @@ public final class SecretInSource implements ProjectRule {
         secret.file().role() == FileRole.DOCS
             ? "and take it out of this text."
             : "and read the new one from an environment variable that no file of the repository sets.";
-    return "Rotate it at %s, because history keeps it, %s".formatted(kind.rotate(), rest);
+    String where =
+        kind.provider().isEmpty() ? kind.rotate() : kind.provider() + ": " + kind.rotate();
+    return "Rotate it (%s), because history keeps it, %s".formatted(where, rest);
   }
 }

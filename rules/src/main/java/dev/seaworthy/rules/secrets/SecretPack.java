@@ -79,7 +79,8 @@ public final class SecretPack {
     return new ScanConfig(rules, allowlists);
   }
 
-  private static String resource(String path) {
+  /** Returns the text of a table of the pack. */
+  static String resource(String path) {
     try (InputStream table = SecretPack.class.getResourceAsStream(path)) {
       if (table == null) {
         throw new IllegalStateException("the resource " + path + " is missing");

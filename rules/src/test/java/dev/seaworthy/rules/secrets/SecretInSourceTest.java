@@ -1,0 +1,143 @@
+package dev.seaworthy.rules.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.core.project.Fact;
+import dev.seaworthy.core.project.FileFacts;
+import dev.seaworthy.core.project.FileRole;
+import dev.seaworthy.core.project.ProjectFacts;
+import dev.seaworthy.core.project.Settings;
+import dev.seaworthy.core.rule.Finding;
+import dev.seaworthy.core.rule.Outcome;
+import dev.seaworthy.core.rule.Severity;
+import dev.seaworthy.core.rule.Status;
+import dev.seaworthy.core.source.Language;
+import dev.seaworthy.core.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SecretInSourceTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "src/pay.ts, stripe-secret-key, BLOCKER",
+    "README.md, stripe-secret-key, BLOCKER",
+    ".env, stripe-secret-key, BLOCKER",
+    "src/pay.test.ts, stripe-secret-key, LOW",
+    ".env, stripe-test-key, MEDIUM",
+    ".env, generic-setting, HIGH"
+  })
+  void judgesByWhatItIsAndWhereItStands(String path, String kind, Severity severity) {
+    Outcome outcome = check(Map.of(path, "JWT_SECRET=${fake:" + kind + "}"));
+    assertThat(outcome.status()).isEqualTo(Status.FAIL);
+    assertThat(outcome.findings())
+        .extracting(Finding::severity)
+        .containsExactly(Optional.of(severity));
+  }
+
+  @Test
+  void namesTheKeyTheVariableAndTheConsequence() {
+    Finding finding =
+        check(Map.of("src/a.ts", "const adminKey = '${fake:supabase-service-role-key}';"))
+            .findings()
+            .get(0);
+    assertThat(finding.message())
+        .isEqualTo(
+            "Supabase service_role key for `abcdefghijklmnopqrst` in `adminKey`: whoever can read the"
+                + " repository can read, change and delete every row, past all row level security.");
+    assertThat(finding.nextStep())
+        .isEqualTo(
+            "Rotate it (Supabase: Project Settings > JWT Keys in the Supabase dashboard), because"
+                + " history keeps it, and read the new one from an environment variable that no file"
+                + " of the repository sets.");
+  }
+
+  @Test
+  void saysThatAPrefixPutsTheKeyIntoTheBundle() {
+    Finding finding =
+        check(Map.of(".env", "VITE_OPENAI_KEY=${fake:openai-api-key}")).findings().get(0);
+    assertThat(finding.message())
+        .contains("in `VITE_OPENAI_KEY`")
+        .endsWith("The prefix `VITE_` also puts it into the code that every visitor downloads.");
+  }
+
+  @Test
+  void showsOneSecretOnceWithItsOtherPlaces() {
+    Outcome outcome =
+        check(
+            Map.of(
+                "a.test.ts", "const k = '${fake:resend-api-key}';",
+                "b.ts", "const k = '${fake:resend-api-key}';",
+                "c.md", "RESEND_API_KEY=${fake:resend-api-key}"));
+    assertThat(outcome.findings()).hasSize(1);
+    Finding finding = outcome.findings().get(0);
+    assertThat(finding.location().path()).isEqualTo("b.ts");
+    assertThat(finding.related())
+        .extracting(related -> related.location().path())
+        .containsExactly("c.md", "a.test.ts");
+  }
+
+  @Test
+  void leavesAKeyWhoseHarmIsNotKnownToAPerson() {
+    Outcome outcome = check(Map.of("src/tube.ts", "const YOUTUBE_KEY = '${fake:google-api-key}';"));
+    assertThat(outcome.status()).isEqualTo(Status.REVIEW);
+  }
+
+  @Test
+  void namesTheProjectThatTheChecksumOfAKeyFits() {
+    String body = FakeSecrets.expand("${fake:supabase-secret-key}").substring(0, 32);
+    String key = body + "_" + SupabaseKey.checksum("abcdefghijklmnopqrst", body);
+    Outcome outcome =
+        check(Map.of(".env", "URL=https://abcdefghijklmnopqrst.supabase.co\nKEY=" + key));
+    assertThat(outcome.findings().get(0).message())
+        .startsWith("Supabase secret key for `abcdefghijklmnopqrst` in `KEY`:");
+  }
+
+  @Test
+  void passesOnPublicKeysAndSaysWhatItSearched() {
+    Outcome outcome = check(Map.of(".env", "VITE_SUPABASE_ANON_KEY=${fake:supabase-anon-key}"));
+    assertThat(outcome.status()).isEqualTo(Status.PASS);
+    assertThat(outcome.evidence().get(0).text())
+        .matches(
+            "searched 1 files for \\d+ kinds of key and found none but 1 that are public by design");
+  }
+
+  @Test
+  void doesNotApplyWithoutFiles() {
+    assertThat(check(Map.of()).status()).isEqualTo(Status.NOT_APPLICABLE);
+  }
+
+  @Test
+  void hidesAShortPasswordTogetherWithItsUser() {
+    SourceFile file = new SourceFile("a.ts", "redis://default:r3d1s!@cache.shop.io:6379");
+    SecretFact fact = (SecretFact) facts(file).get(0);
+    assertThat(fact.span().of(file.text())).isEqualTo("default:r3d1s!@");
+  }
+
+  private static Outcome check(Map<String, String> files) {
+    List<FileFacts> facts = new ArrayList<>();
+    new TreeMap<>(files)
+        .forEach(
+            (path, text) ->
+                facts.add(
+                    new FileFacts(
+                        path,
+                        Language.of(path),
+                        FileRole.of(path),
+                        true,
+                        facts(new SourceFile(path, FakeSecrets.expand(text))))));
+    return new SecretInSource().check(new ProjectFacts(facts, Optional.empty(), Settings.NONE));
+  }
+
+  private static List<Fact> facts(SourceFile file) {
+    List<Fact> facts = new ArrayList<>();
+    SecretCollector.findIn(file, facts::add);
+    return facts;
+  }
+}
