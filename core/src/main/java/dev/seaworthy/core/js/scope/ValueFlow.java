@@ -25,6 +25,7 @@ import dev.seaworthy.core.js.ast.Node;
 import dev.seaworthy.core.js.ast.Parents;
 import dev.seaworthy.core.js.ast.Pattern.AssignmentPattern;
 import dev.seaworthy.core.js.ast.Pattern.ObjectPattern;
+import dev.seaworthy.core.js.ast.Template.TemplateLiteral;
 import dev.seaworthy.core.js.ast.TsDeclaration.TSEnumDeclaration;
 import dev.seaworthy.core.js.ast.TsDeclaration.TSEnumMember;
 import dev.seaworthy.core.js.ast.Walker;
@@ -68,7 +69,7 @@ public final class ValueFlow {
           "filter",
           "href");
 
-  /** Functions whose result is made of their first argument. */
+  /** Functions whose result is made of their first argument, that of {@code URL} also of a base. */
   private static final Set<String> WRAPPING = Set.of("URL", "String", "encodeURI", "Request");
 
   private final Scopes scopes;
@@ -309,10 +310,18 @@ public final class ValueFlow {
       return;
     }
     uses.accept(new ValueUse.Argument(node, call, callee, index, path));
-    if (index == 0 && callee instanceof Identifier name && WRAPPING.contains(name.name())) {
-      from(call, path);
+    if (callee instanceof Identifier name && WRAPPING.contains(name.name())) {
+      boolean base = index == 1 && isText(arguments.get(0));
+      if (index == 0 || base) {
+        from(call, path);
+      }
     }
     intoParameter(callee, index, path);
+  }
+
+  /** A base completes a path; for a whole address, as a request has one, it means nothing. */
+  private static boolean isText(Expression relative) {
+    return relative instanceof StringLiteral || relative instanceof TemplateLiteral;
   }
 
   private void intoParameter(Expression callee, int index, List<String> path) {
