@@ -50,6 +50,7 @@ tokens {
   CONDITIONAL_TYPE,     // the extends of a conditional type
   CONSTRAINT,           // the extends of an inferred type
   ARRAY_TYPE,           // the bracket of T[] and T[K]
+  JSDOC_MARK,           // ? or ! around a type as in JSDoc, which means nothing here
   MAPPED_TYPE,
   NAMED_MEMBER,         // a tuple element with a name
   IMPORT_ALIAS,         // import x = ...
@@ -190,12 +191,12 @@ leftHandSideExpression
 
 memberSuffix
   : {Expression object = expression;}
-    ( '.' memberName {expression = new MemberExpression(outer(), end(), object, expression, false, false);}
+    ( '.' {refuseInstantiation(object);} memberName {expression = new MemberExpression(outer(), end(), object, expression, false, false);}
     | INDEX {inBrackets();} commaExpression ']'
       {expression = new MemberExpression(outer(), end(), object, expression, true, false);}
     | NON_NULL {expression = new TSNonNullExpression(outer(), end(), object);}
     | templateLiteral {expression = tree.tagged(outer(), end(), object, (TemplateLiteral) expression);}
-    | TYPE_ARGUMENTS typeArgumentList
+    | TYPE_ARGUMENTS {refuseSuper(object);} typeArgumentList
       {expression = new TSInstantiationExpression(outer(), end(), object, typeArguments);}
     )
   ;
@@ -276,7 +277,7 @@ unaryExpression
 
 prefix
   : ( 'delete' | 'void' | 'typeof' | '+' | '-' | '~' | '!' | '++' | '--' | 'await' ) {node = null;}
-  | '<' {inBrackets(); decide.typeAssertion();} typeExpression '>' {node = new TSTypeAnnotation(from(), end(), type);}
+  | '<' {inBrackets(); decide.typeAssertion();} ( 'const' {type = tree.constType(last());} | typeExpression ) '>' {node = new TSTypeAnnotation(from(), end(), type);}
   ;
 
 binaryExpression
@@ -762,9 +763,9 @@ exportDeclaration
       ( functionDeclaration[start(), false] {node = statement;}
       | exportedClass {node = statement;}
       | typeScriptDeclaration[start(), false] {node = statement;}
-      | expressionStatement {node = ((ExpressionStatement) statement).expression();} )
+      | EXPRESSION_STATEMENT assignmentExpression {node = expression;} semicolon )
       {statement = new ExportDefaultDeclaration(from(), end(), node);}
-    | '=' commaExpression {Expression exported = expression;} semicolon
+    | '=' assignmentExpression {Expression exported = expression;} semicolon
       {statement = new TSExportAssignment(from(), end(), exported);}
     | 'as' IDENTIFIER IDENTIFIER {Identifier id = tree.identifier(last());} semicolon
       {statement = new TSNamespaceExportDeclaration(from(), end(), id);}
@@ -923,6 +924,7 @@ operatorType
   : {decide.typeOperator();}
     ( ( 'keyof' | 'unique' | 'readonly' ) {String operator = tree.text(last());} operatorType
       {type = new TSTypeOperator(from(), end(), operator, type);}
+    | JSDOC_MARK operatorType
     | 'infer' inferredType {type = new TSInferType(from(), end(), (TSTypeParameter) node);}
     | postfixType )
   ;
@@ -935,9 +937,10 @@ inferredType
 
 postfixType
   : primaryType {decide.typeSuffix();}
-    ( ARRAY_TYPE {TypeNode element = type;}
-      ( ']' {type = new TSArrayType(from(), end(), element);}
-      | indexType ']' {type = new TSIndexedAccessType(from(), end(), element, type);} )
+    ( ( JSDOC_MARK
+      | ARRAY_TYPE {TypeNode element = type;}
+        ( ']' {type = new TSArrayType(from(), end(), element);}
+        | indexType ']' {type = new TSIndexedAccessType(from(), end(), element, type);} ) )
       {decide.typeSuffix();} )*
   ;
 

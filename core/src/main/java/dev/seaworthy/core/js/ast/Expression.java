@@ -264,8 +264,12 @@ public sealed interface Expression extends Node
     }
   }
 
-  /** The whole of a chain that holds {@code ?.}: where it stops early, this is undefined. */
-  record ChainExpression(int start, int end, Expression expression) implements Expression {
+  /**
+   * The whole of a chain that holds {@code ?.}: where it stops early, this is undefined. It is a
+   * pattern because exported apps assign to one, which no engine runs but TypeScript's parser
+   * reads.
+   */
+  record ChainExpression(int start, int end, Expression expression) implements Expression, Pattern {
     @Override
     public NodeType type() {
       return NodeType.ChainExpression;

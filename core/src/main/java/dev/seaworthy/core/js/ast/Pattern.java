@@ -3,6 +3,7 @@ package dev.seaworthy.core.js.ast;
 import static dev.seaworthy.core.js.ast.Children.visit;
 
 import dev.seaworthy.core.js.ast.ClassElement.Decorator;
+import dev.seaworthy.core.js.ast.Expression.ChainExpression;
 import dev.seaworthy.core.js.ast.Expression.Identifier;
 import dev.seaworthy.core.js.ast.Expression.MemberExpression;
 import dev.seaworthy.core.js.ast.Expression.Property;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 public sealed interface Pattern extends Node
     permits Identifier,
         MemberExpression,
+        ChainExpression,
         Pattern.ArrayPattern,
         Pattern.ObjectPattern,
         Pattern.AssignmentPattern,

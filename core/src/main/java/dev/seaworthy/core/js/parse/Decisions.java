@@ -113,7 +113,8 @@ final class Decisions {
     int at = cursor.at;
     switch (cursor.type()) {
       case LPAREN, LT -> {
-        if (isArrow(at)) {
+        boolean element = dialect.jsx() && typeAt(at) == LT && typeAt(at + 2) == GT;
+        if (!element && isArrow(at)) {
           cursor.insert(ARROW_FUNCTION);
         }
       }
@@ -273,6 +274,8 @@ final class Decisions {
   void constructorArguments() {
     if (cursor.type() == LPAREN) {
       cursor.show(CALL);
+    } else if (cursor.type() == OPTIONAL) {
+      throw parser.error(cursor.at, "what stands behind 'new' cannot hold '?.'");
     } else {
       cursor.insert(LIST_END);
     }
@@ -440,7 +443,8 @@ final class Decisions {
       case SEMICOLON, VAR, CONST -> {}
       default -> {
         int declared = declarationType(cursor.at);
-        boolean ofLoop = declared == USING && wordAt(cursor.at + 1) == OF;
+        boolean ofLoop =
+            declared == USING && wordAt(cursor.at + 1) == OF && typeAt(cursor.at + 2) != ASSIGN;
         if ((declared == LET || declared == USING || declared == AWAIT) && !ofLoop) {
           cursor.show(declared);
         } else {
@@ -637,7 +641,9 @@ final class Decisions {
   // types
 
   void type() {
-    if (cursor.type() == LPAREN) {
+    if (cursor.type() == QUESTION || cursor.type() == NOT) {
+      cursor.show(JSDOC_MARK);
+    } else if (cursor.type() == LPAREN) {
       if (look.isFunctionType(cursor.at)) {
         cursor.insert(FUNCTION_TYPE);
       }
@@ -684,7 +690,9 @@ final class Decisions {
 
   void typeOperator() {
     int type = cursor.type();
-    if (type == LBRACE) {
+    if (type == QUESTION || type == NOT) {
+      cursor.show(JSDOC_MARK);
+    } else if (type == LBRACE) {
       if (look.isMappedType(cursor.at)) {
         cursor.insert(MAPPED_TYPE);
       }
@@ -694,8 +702,19 @@ final class Decisions {
   }
 
   void typeSuffix() {
-    if (cursor.type() == LBRACKET && !isLineStart()) {
-      cursor.show(ARRAY_TYPE);
+    if (isLineStart()) {
+      return;
+    }
+    switch (cursor.type()) {
+      case LBRACKET -> cursor.show(ARRAY_TYPE);
+      case NOT -> cursor.show(JSDOC_MARK);
+      case QUESTION -> {
+        int next = cursor.at + 1;
+        if (!look.startsType(next) && typeAt(next) != COMMA && typeAt(next) != RBRACKET) {
+          cursor.show(JSDOC_MARK);
+        }
+      }
+      default -> {}
     }
   }
 

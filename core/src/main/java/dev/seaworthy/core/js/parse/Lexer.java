@@ -22,6 +22,8 @@ import dev.seaworthy.core.source.SyntaxProblem;
  * {@link Cursor} joins them where the parser expects an operator.
  */
 final class Lexer {
+  private static final int MARKER_LENGTH = 7;
+
   private final Tokens tokens;
   private final char[] text;
   private final int length;
@@ -105,10 +107,27 @@ final class Lexer {
         blockComment();
       } else if (Characters.isWhiteSpace(c)) {
         at++;
+      } else if (isConflictMarker(c)) {
+        problem(at, at + MARKER_LENGTH, "a merge conflict was left unresolved here");
+        at = endOfLine(at);
       } else {
         return;
       }
     }
+  }
+
+  /** Returns whether a line starts here that git has written into a file with a conflict. */
+  private boolean isConflictMarker(char c) {
+    if ((c != '<' && c != '=' && c != '>') || !(newline || at == 0)) {
+      return false;
+    }
+    for (int i = 0; i < MARKER_LENGTH; i++) {
+      if (text[Math.min(at + i, length)] != c) {
+        return false;
+      }
+    }
+    char next = text[Math.min(at + MARKER_LENGTH, length)];
+    return next == ' ' || c == '=' && (Characters.isLineTerminator(next) || next == 0);
   }
 
   private void blockComment() {

@@ -34,8 +34,8 @@ final class Lookahead {
    * @param consequent whether the colon of a conditional expression is still to come
    */
   boolean isArrow(int at, boolean consequent) {
-    int open = type(at) == LT ? endOfTypeParameters(at) + 1 : at;
-    if (open <= 0 || type(open) != LPAREN || tokens.match[open] == Tokens.NONE) {
+    int open = type(at) == LT ? afterTypeParameters(at) : at;
+    if (open == Tokens.NONE || type(open) != LPAREN || tokens.match[open] == Tokens.NONE) {
       return false;
     }
     int next = tokens.match[open] + 1;
@@ -52,14 +52,14 @@ final class Lookahead {
     return !consequent || colonFollowsBody(end + 1);
   }
 
-  private int endOfTypeParameters(int open) {
+  private int afterTypeParameters(int open) {
     int nesting = 0;
     for (int at = open; at < Math.min(tokens.count, open + FARTHEST); at++) {
       switch (tokens.type[at]) {
         case LT -> nesting++;
         case GT -> {
           if (--nesting == 0) {
-            return at;
+            return at + 1;
           }
         }
         case LPAREN, LBRACE, LBRACKET -> {
@@ -230,8 +230,8 @@ final class Lookahead {
   }
 
   private int endOfFunctionType(int from) {
-    int open = type(from) == LT ? endOfTypeParameters(from) + 1 : from;
-    if (open <= 0 || type(open) != LPAREN) {
+    int open = type(from) == LT ? afterTypeParameters(from) : from;
+    if (open == Tokens.NONE || type(open) != LPAREN) {
       return Tokens.NONE;
     }
     int arrow = afterMatch(open);
@@ -249,13 +249,21 @@ final class Lookahead {
         yield after == Tokens.NONE ? after : endOfName(after - 1);
       }
       case TEMPLATE_HEAD -> endOfTemplate(at);
-      case IDENTIFIER, THIS -> {
-        int end = endOfName(at);
-        boolean predicate = end == at + 1 && word(end) == IS && !tokens.newline[end];
-        yield predicate ? endOfType(end + 1, true) : end;
-      }
+      case IDENTIFIER, THIS -> endOfPredicate(isAsserts(at) ? at + 1 : at);
       default -> Tokens.NONE;
     };
+  }
+
+  private boolean isAsserts(int at) {
+    boolean named = type(at + 1) == IDENTIFIER || type(at + 1) == THIS;
+    return word(at) == ASSERTS && named && !tokens.newline[at + 1] && word(at + 1) != IS;
+  }
+
+  /** Returns the token after a name, and after the type that it is said to be of. */
+  private int endOfPredicate(int at) {
+    int end = endOfName(at);
+    boolean predicate = end == at + 1 && word(end) == IS && !tokens.newline[end];
+    return predicate ? endOfType(end + 1, true) : end;
   }
 
   private int endOfName(int from) {
@@ -323,17 +331,17 @@ final class Lookahead {
 
   private boolean isTypeOperator(int at) {
     return switch (word(at)) {
-      case KEYOF, UNIQUE, READONLY -> startsType(at + 1);
-      case INFER -> type(at + 1) == IDENTIFIER;
+      case KEYOF, UNIQUE, READONLY, INFER -> true;
       default -> false;
     };
   }
 
-  private boolean startsType(int at) {
+  /** Returns whether a type can start with a token. */
+  boolean startsType(int at) {
     return switch (type(at)) {
       case IDENTIFIER, THIS, VOID, NULL, TRUE, FALSE, TYPEOF, IMPORT, NEW -> true;
       case STRING, NUMBER, BIGINT, TEMPLATE, TEMPLATE_HEAD -> true;
-      case LPAREN, LBRACE, LBRACKET -> true;
+      case LPAREN, LBRACE, LBRACKET, LT, MINUS -> true;
       default -> false;
     };
   }

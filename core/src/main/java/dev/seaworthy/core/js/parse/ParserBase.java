@@ -4,6 +4,7 @@ import dev.seaworthy.core.js.ast.ClassElement;
 import dev.seaworthy.core.js.ast.ClassElement.Decorator;
 import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.Expression.Identifier;
+import dev.seaworthy.core.js.ast.Expression.Super;
 import dev.seaworthy.core.js.ast.FunctionNode;
 import dev.seaworthy.core.js.ast.Jsx;
 import dev.seaworthy.core.js.ast.Node;
@@ -257,7 +258,7 @@ abstract class ParserBase extends Parser {
 
   /** Takes the expression just read as what is assigned to. */
   protected final Pattern target(String operator) {
-    return patterns.of(expression, operator.equals("="));
+    return patterns.target(expression, operator.equals("="));
   }
 
   /** Takes the key of a property without a value as its name. */
@@ -270,7 +271,21 @@ abstract class ParserBase extends Parser {
 
   /** Takes the head of a for-in or for-of statement as what is assigned to. */
   protected final Node loopTarget(Node head) {
-    return head instanceof Expression assigned ? patterns.of(assigned, true) : head;
+    return head instanceof Expression assigned ? patterns.target(assigned, true) : head;
+  }
+
+  /** Refuses a property behind type arguments that no call takes. */
+  protected final void refuseInstantiation(Expression object) {
+    if (tree.heritageBase(object) != object) {
+      throw error(last(), "type arguments must be followed by a call, not by a property");
+    }
+  }
+
+  /** Refuses type arguments behind {@code super}. */
+  protected final void refuseSuper(Expression object) {
+    if (object instanceof Super) {
+      throw error(cursor.at, "'super' takes no type arguments");
+    }
   }
 
   /** Reports tags of JSX that do not belong together. */

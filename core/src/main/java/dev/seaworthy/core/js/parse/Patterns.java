@@ -5,7 +5,6 @@ import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.Expression.ArrayExpression;
 import dev.seaworthy.core.js.ast.Expression.AssignmentExpression;
 import dev.seaworthy.core.js.ast.Expression.Identifier;
-import dev.seaworthy.core.js.ast.Expression.MemberExpression;
 import dev.seaworthy.core.js.ast.Expression.ObjectExpression;
 import dev.seaworthy.core.js.ast.Expression.Property;
 import dev.seaworthy.core.js.ast.Expression.SpreadElement;
@@ -17,7 +16,6 @@ import dev.seaworthy.core.js.ast.Pattern.ObjectPattern;
 import dev.seaworthy.core.js.ast.Pattern.RestElement;
 import dev.seaworthy.core.js.ast.Pattern.TSParameterProperty;
 import dev.seaworthy.core.js.ast.PropertyKind;
-import dev.seaworthy.core.js.ast.TsExpression;
 import dev.seaworthy.core.js.ast.TypeNode.TSTypeAnnotation;
 import dev.seaworthy.core.source.SyntaxProblem;
 import java.util.ArrayList;
@@ -33,20 +31,31 @@ final class Patterns {
    * @param destructure whether an array or object is taken apart
    * @throws SyntaxException if nothing can be assigned to it
    */
-  Pattern of(Expression target, boolean destructure) {
-    if (target instanceof Identifier || target instanceof MemberExpression) {
-      return (Pattern) target;
+  Pattern target(Expression target, boolean destructure) {
+    if (destructure) {
+      return of(target);
     }
-    if (target instanceof TsExpression typed) {
-      return typed;
+    if (target instanceof Pattern pattern) {
+      return pattern;
     }
-    if (destructure && target instanceof ArrayExpression array) {
+    throw unassignable(target);
+  }
+
+  private Pattern of(Expression target) {
+    if (target instanceof ArrayExpression array) {
       return arrayPattern(array);
     }
-    if (destructure && target instanceof ObjectExpression object) {
+    if (target instanceof ObjectExpression object) {
       return objectPattern(object);
     }
-    throw new SyntaxException(
+    if (target instanceof Pattern pattern) {
+      return pattern;
+    }
+    throw unassignable(target);
+  }
+
+  private static SyntaxException unassignable(Expression target) {
+    return new SyntaxException(
         new SyntaxProblem(target.span(), "nothing can be assigned to this expression"));
   }
 
@@ -68,7 +77,7 @@ final class Patterns {
       return new AssignmentPattern(
           assigned.start(), assigned.end(), assigned.left(), assigned.right(), List.of());
     }
-    return of(element, true);
+    return of(element);
   }
 
   private RestElement rest(SpreadElement spread) {
