@@ -8,6 +8,7 @@ import dev.seaworthy.core.rule.QuestionAssessor;
 import dev.seaworthy.core.rule.Rule;
 import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.rules.access.RlsDisabled;
+import dev.seaworthy.rules.database.SqliteOnEphemeral;
 import dev.seaworthy.rules.ownership.OwnCode;
 import dev.seaworthy.rules.ownership.OwnData;
 import dev.seaworthy.rules.ownership.RollBack;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 public final class Rules {
   /** All rules, sorted by id. */
   public static final List<Rule> ALL =
-      List.of(new DbConnectionLeak(), new RlsDisabled(), new SecretInSource());
+      List.of(
+          new DbConnectionLeak(), new RlsDisabled(), new SecretInSource(), new SqliteOnEphemeral());
 
   /** The collector of secrets always runs, because no report may show one. */
   private static final List<FactCollector> ALWAYS =

@@ -2,6 +2,7 @@ package dev.seaworthy.core.engine;
 
 import dev.seaworthy.core.config.ConfigParser;
 import dev.seaworthy.core.java.JavaSources;
+import dev.seaworthy.core.js.parse.JsParser;
 import dev.seaworthy.core.source.Parsed;
 import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.core.source.SyntaxProblem;
@@ -20,7 +21,8 @@ final class Parsers {
           tell(ConfigParser.parse(source), listeners::tellConfig);
       case SQL -> tell(SqlParser.parse(source), listeners::tellSql);
       case JAVA -> tell(JavaSources.parse(source), listeners::tellJava);
-      case JAVASCRIPT, TYPESCRIPT, TSX, TEXT -> List.of();
+      case JAVASCRIPT, TYPESCRIPT, TSX -> tell(JsParser.parse(source), listeners::tellJs);
+      case TEXT -> List.of();
     };
   }
 

@@ -1,46 +1,20 @@
 package dev.seaworthy.core.project;
 
-import dev.seaworthy.core.project.ModuleImport.Kind;
+import dev.seaworthy.core.js.module.ModuleGraph;
+import dev.seaworthy.core.js.module.ModuleGraph.Entry;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a host runs of an app on its servers: the files that it starts on its own, and all that they
- * import.
+ * What one host runs of an app on its servers: the files that it starts on its own, and all that
+ * they import. A host of functions does not start a server that lies beside them.
  */
 public final class Reach {
-  /** Modules that a program imports to answer requests. */
-  private static final Set<String> SERVERS =
-      Set.of(
-          "express",
-          "fastify",
-          "hono",
-          "@hono/node-server",
-          "koa",
-          "@nestjs/core",
-          "@hapi/hapi",
-          "polka",
-          "restify",
-          "http",
-          "node:http",
-          "https",
-          "node:https",
-          "http2",
-          "socket.io",
-          "ws",
-          "elysia",
-          "@trpc/server/adapters/standalone",
-          "apollo-server",
-          "@apollo/server");
-
   /** Where frameworks that render on a server look for pages, routes and hooks. */
   private static final Pattern FRAMEWORK_ENTRY =
       Pattern.compile(
@@ -49,17 +23,13 @@ public final class Reach {
               + "|server|ssr|start)\\.[cm]?[jt]sx?");
 
   private final ProjectFacts project;
-  private final ModuleFiles files;
-  private final Map<String, List<ModuleImport>> imports = new HashMap<>();
+  private final ModuleGraph graph;
+  private final Set<String> serverEntries;
 
   private Reach(ProjectFacts project) {
     this.project = project;
-    this.files = new ModuleFiles(project.files(), project.profile().manifests());
-    for (Located<ModuleImport> located : project.all(ModuleImport.class)) {
-      if (located.fact().kind() != Kind.TYPE) {
-        imports.computeIfAbsent(located.path(), path -> new ArrayList<>()).add(located.fact());
-      }
-    }
+    this.graph = project.modules();
+    this.serverEntries = new HashSet<>(graph.entries(Entry.SERVER));
   }
 
   /** Prepares to follow the imports of an app. */
@@ -82,39 +52,28 @@ public final class Reach {
     while (!open.isEmpty()) {
       String path = open.poll();
       if (reached.add(path)) {
-        open.addAll(imported(path));
+        open.addAll(graph.importsOf(path));
       }
     }
     return reached;
   }
 
-  /** Returns whether any file imports this one. */
+  /** Returns whether another file imports this one. */
   public boolean isImported(String path) {
-    return imports.keySet().stream().anyMatch(importer -> imported(importer).contains(path));
-  }
-
-  private Set<String> imported(String path) {
-    Set<String> found = new HashSet<>();
-    for (ModuleImport module : imports.getOrDefault(path, List.of())) {
-      String file = files.find(path, module.specifier());
-      if (file != null && !file.equals(path)) {
-        found.add(file);
-      }
-    }
-    return found;
+    return project.files().stream()
+        .map(FileFacts::path)
+        .anyMatch(other -> !other.equals(path) && graph.importsOf(other).contains(path));
   }
 
   private boolean isEntry(DeployTarget target, String path) {
-    Platform platform = target.platform();
-    if (platform.process() == Platform.Process.NONE) {
+    if (target.platform().process() == Platform.Process.NONE) {
       return false;
     }
+    List<Glob> entries = target.platform().marks().entries();
     String below = path.substring(target.root().length());
-    List<Glob> entries = platform.marks().entries();
-    if (entries.stream().anyMatch(glob -> "".equals(glob.root(below)))) {
-      return true;
-    }
-    return isFrameworkEntry(path) || (entries.isEmpty() && startsServer(path));
+    return entries.stream().anyMatch(glob -> "".equals(glob.root(below)))
+        || isFrameworkEntry(path)
+        || (entries.isEmpty() && serverEntries.contains(path));
   }
 
   private boolean isFrameworkEntry(String path) {
@@ -126,10 +85,5 @@ public final class Reach {
       }
     }
     return false;
-  }
-
-  private boolean startsServer(String path) {
-    return imports.getOrDefault(path, List.of()).stream()
-        .anyMatch(module -> SERVERS.contains(module.specifier()));
   }
 }

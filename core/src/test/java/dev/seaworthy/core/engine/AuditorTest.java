@@ -251,7 +251,8 @@ class AuditorTest {
         audit(
             new LeakyWord(),
             Map.of(
-                "a.js", "// seaworthy-ignore-next-line leaky-word: kept for the demo\nleaky word"));
+                "a.js",
+                "// seaworthy-ignore-next-line leaky-word: kept for the demo\n'leaky word'"));
     assertThat(report.findings().get(0).suppressedBecause()).contains("kept for the demo");
     assertThat(report.fails(Severity.INFO)).isFalse();
     assertThat(status(report)).isEqualTo(Status.PASS);

@@ -12,9 +12,11 @@ import dev.seaworthy.core.rule.QuestionAnswer.Answer;
 import dev.seaworthy.core.rule.QuestionAssessor;
 import dev.seaworthy.core.source.Location;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Own my code? No if the running app calls a service that only its builder has. Yes if nothing of
@@ -45,15 +47,12 @@ public final class OwnCode implements QuestionAssessor {
       evidence.add(Evidence.of("no manifest says how the app is built"));
     } else {
       evidence.add(Evidence.of("no call of a builder's service was found"));
-      evidence.add(new Evidence("how to build it", Location.ofFile(manifests.get(0).path())));
+      String manifest = topmost(manifests.stream().map(Located::path)).orElseThrow();
+      evidence.add(new Evidence("says how the app is built", Location.ofFile(manifest)));
     }
-    Optional<String> lock =
-        project.files().stream()
-            .filter(file -> LOCK_FILES.contains(name(file)))
-            .map(FileFacts::path)
-            .findFirst();
-    lock.ifPresent(
-        path -> evidence.add(new Evidence("versions are locked", Location.ofFile(path))));
+    topmost(project.files().stream().map(FileFacts::path).filter(OwnCode::isLock))
+        .ifPresent(
+            path -> evidence.add(new Evidence("versions are locked", Location.ofFile(path))));
     evidence.add(repository.history());
     boolean yes = !manifests.isEmpty() && repository.hasEarlierVersions();
     return new QuestionAnswer(
@@ -69,7 +68,12 @@ public final class OwnCode implements QuestionAssessor {
         : "Make sure that the whole history is in a git repository of your own.";
   }
 
-  private static String name(FileFacts file) {
-    return file.path().substring(file.path().lastIndexOf('/') + 1);
+  private static boolean isLock(String path) {
+    return LOCK_FILES.contains(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  /** Returns the path with the fewest folders; of several, the first. */
+  private static Optional<String> topmost(Stream<String> paths) {
+    return paths.min(Comparator.comparing(path -> path.chars().filter(c -> c == '/').count()));
   }
 }

@@ -9,6 +9,7 @@ import dev.seaworthy.core.rule.QuestionAnswer.Answer;
 import dev.seaworthy.core.rule.QuestionAssessor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,19 +30,22 @@ public final class OwnData implements QuestionAssessor {
           ties,
           "Export the data from " + builders + " and move it to a database in your own account.");
     }
-    List<Evidence> evidence = new ArrayList<>(DataStore.in(project));
-    if (evidence.isEmpty()) {
+    Map<DataStore, Evidence> stores = DataStore.in(project);
+    List<Evidence> evidence = new ArrayList<>(stores.values());
+    if (stores.isEmpty()) {
       evidence.add(Evidence.of("no package that talks to a database was found"));
       return answer(evidence, "Find out where the app keeps its data.");
     }
     Optional<Evidence> migrations = repository.migrations();
-    evidence.add(
-        migrations.orElse(Evidence.of("no SQL migration from which the tables can be made again")));
+    migrations.ifPresent(evidence::add);
+    if (migrations.isEmpty() && stores.keySet().stream().anyMatch(DataStore::hasTables)) {
+      evidence.add(Evidence.of("no SQL migration from which the tables can be made again"));
+      return answer(
+          evidence,
+          "Save the schema of the database as a migration, and check whose account it runs in.");
+    }
     return answer(
-        evidence,
-        migrations.isPresent()
-            ? "Check that the database runs in an account of yours and that backups are on."
-            : "Save the schema of the database as a migration, and check whose account it runs in.");
+        evidence, "Check that the database runs in an account of yours and that backups are on.");
   }
 
   private static QuestionAnswer answer(List<Evidence> evidence, String next) {

@@ -2,7 +2,6 @@ package dev.seaworthy.rules.ownership;
 
 import dev.seaworthy.core.project.BuilderTie;
 import dev.seaworthy.core.project.BuilderTrace;
-import dev.seaworthy.core.project.Clue;
 import dev.seaworthy.core.project.FileRole;
 import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.rule.Evidence;
@@ -47,10 +46,6 @@ final class Repository {
 
   private static Evidence evidence(BuilderTie tie) {
     return new Evidence(tie.evidence().text(), tie.evidence().location());
-  }
-
-  static Evidence evidence(Clue clue, String rest) {
-    return new Evidence(clue.text() + rest, clue.location());
   }
 
   /** Returns whether earlier versions of the code can be had from the repository. */

@@ -33,7 +33,7 @@ class ThreeQuestionsTest {
         ask(new OwnCode(), files, HISTORY),
         Answer.YES,
         "no call of a builder's service was found",
-        "how to build it",
+        "says how the app is built",
         "versions are locked",
         "12 commits in git");
     assertAnswer(
@@ -88,7 +88,7 @@ class ThreeQuestionsTest {
     assertAnswer(
         ask(new OwnData(), Map.of("package.json", manifest), HISTORY),
         Answer.CANNOT_TELL,
-        "data in Supabase (@supabase/supabase-js)",
+        "talks to Supabase (@supabase/supabase-js)",
         "no SQL migration from which the tables can be made again");
     assertAnswer(
         ask(
@@ -119,6 +119,37 @@ class ThreeQuestionsTest {
             HISTORY),
         Answer.CANNOT_TELL,
         "1 migration in the repository");
+  }
+
+  @Test
+  void dataStaysBehindWhenTheCodeGoesBack() {
+    for (String store : List.of("mongodb", "@supabase/supabase-js", "@base44/sdk")) {
+      String manifest = "{\"dependencies\": {\"" + store + "\": \"1\"}}";
+      QuestionAnswer answer =
+          ask(new RollBack(), Map.of("vercel.json", "{}", "package.json", manifest), HISTORY);
+      assertThat(answer.answer()).as(store).isEqualTo(Answer.CANNOT_TELL);
+      assertThat(answer.nextStep()).contains("the data does not");
+    }
+  }
+
+  @Test
+  void aDocumentStoreNeedsNoMigrations() {
+    QuestionAnswer answer =
+        ask(
+            new OwnData(),
+            Map.of("package.json", "{\"dependencies\": {\"mongodb\": \"6\"}}"),
+            HISTORY);
+    assertThat(answer.evidence())
+        .extracting(e -> e.text())
+        .containsExactly("talks to MongoDB (mongodb)");
+  }
+
+  @Test
+  void severalHostsThatDifferCannotBeJudged() {
+    assertAnswer(
+        ask(new RollBack(), Map.of("fly.toml", "app = 'x'", "vercel.json", "{}"), HISTORY),
+        Answer.CANNOT_TELL,
+        "12 commits in git");
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** The database engine, pooling, schema and queries. */
+package dev.seaworthy.rules.database;

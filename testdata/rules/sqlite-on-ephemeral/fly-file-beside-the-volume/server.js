@@ -1,0 +1,5 @@
+import express from "express";
+import Database from "better-sqlite3";
+
+const db = new Database("/app/app.db"); // want: sqlite-on-ephemeral
+express().get("/", (req, res) => res.json(db.prepare("select 1").get())).listen(8080);

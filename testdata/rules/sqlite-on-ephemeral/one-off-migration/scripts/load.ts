@@ -1,0 +1,3 @@
+import Database from "better-sqlite3";
+
+const old = new Database("old.db");

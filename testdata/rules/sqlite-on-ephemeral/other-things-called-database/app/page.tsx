@@ -1,0 +1,4 @@
+import { own } from "../lib/own";
+import type { Store } from "../lib/types";
+
+export default () => <p>{own.file}</p>;

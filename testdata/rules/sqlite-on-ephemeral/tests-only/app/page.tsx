@@ -1,0 +1,3 @@
+import { fake } from "../lib/fake";
+
+export default () => <p>{String(fake)}</p>;
