@@ -1,1 +1,1 @@
-export const a = "${fake:resend-api-key}";
+export const a = "${fake:resend-api-key}"; // want: secret-in-source

@@ -38,6 +38,7 @@ public final class SecretInSource implements ProjectRule {
 
   private static final Comparator<Located<SecretFact>> WORST_FIRST =
       Comparator.<Located<SecretFact>, Severity>comparing(SecretInSource::severity)
+          .thenComparing(secret -> secret.file().role())
           .thenComparing(Located::path)
           .thenComparing(secret -> secret.fact().span());
 
@@ -71,12 +72,23 @@ public final class SecretInSource implements ProjectRule {
     Located<SecretFact> worst = sorted.get(0);
     SecretKind kind = kind(worst);
     Finding finding =
-        Finding.at(worst.at(worst.fact().span()), message(worst), nextStep(worst))
+        Finding.at(
+                worst.at(worst.fact().span()),
+                message(worst) + elsewhere(places.size() - 1),
+                nextStep(worst))
             .withSeverity(severity(worst));
     for (Located<SecretFact> other : sorted.subList(1, sorted.size())) {
       finding = finding.withRelated(other.at(other.fact().span()), "the same secret");
     }
     return kind.secretClass() == SecretClass.UNKNOWN ? finding.forReview() : finding;
+  }
+
+  private static String elsewhere(int places) {
+    return switch (places) {
+      case 0 -> "";
+      case 1 -> " It stands in one other place too.";
+      default -> " It stands in %d other places too.".formatted(places);
+    };
   }
 
   private static SecretKind kind(Located<SecretFact> secret) {
@@ -122,7 +134,9 @@ public final class SecretInSource implements ProjectRule {
             ? "and take it out of this text."
             : "and read the new one from an environment variable that no file of the repository sets.";
     String where =
-        kind.provider().isEmpty() ? kind.rotate() : kind.provider() + ": " + kind.rotate();
-    return "Rotate it (%s), because history keeps it, %s".formatted(where, rest);
+        kind.provider().isEmpty()
+            ? kind.rotate()
+            : "at %s (%s)".formatted(kind.provider(), kind.rotate());
+    return "Rotate it %s, because history keeps it, %s".formatted(where, rest);
   }
 }

@@ -29,17 +29,18 @@ public final class FakeSecrets {
   private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final String DIGITS = "0123456789";
   private static final Map<String, String> ALPHABETS =
-      Map.of(
-          "alnum", LOWER + UPPER + DIGITS,
-          "letters", LOWER + UPPER,
-          "word", LOWER + UPPER + DIGITS + "-_",
-          "base64", LOWER + UPPER + DIGITS + "+/",
-          "base36", LOWER + DIGITS,
-          "base32", UPPER + "234567",
-          "hex", DIGITS + "abcdef",
-          "digits", DIGITS,
-          "lower", LOWER,
-          "upper", UPPER + DIGITS);
+      Map.ofEntries(
+          Map.entry("alnum", LOWER + UPPER + DIGITS),
+          Map.entry("letters", LOWER + UPPER),
+          Map.entry("word", LOWER + UPPER + DIGITS + "-_"),
+          Map.entry("base64", LOWER + UPPER + DIGITS + "+/"),
+          Map.entry("base36", LOWER + DIGITS),
+          Map.entry("base32", UPPER + "234567"),
+          Map.entry("hex", DIGITS + "abcdef"),
+          Map.entry("digits", DIGITS),
+          Map.entry("lower", LOWER),
+          Map.entry("upper", UPPER + DIGITS),
+          Map.entry("bech", "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L"));
 
   private FakeSecrets() {}
 

@@ -53,7 +53,7 @@ class SecretInSourceTest {
                 + " repository can read, change and delete every row, past all row level security.");
     assertThat(finding.nextStep())
         .isEqualTo(
-            "Rotate it (Supabase: Project Settings > JWT Keys in the Supabase dashboard), because"
+            "Rotate it at Supabase (Project Settings > JWT Keys in the Supabase dashboard), because"
                 + " history keeps it, and read the new one from an environment variable that no file"
                 + " of the repository sets.");
   }
@@ -78,6 +78,7 @@ class SecretInSourceTest {
     assertThat(outcome.findings()).hasSize(1);
     Finding finding = outcome.findings().get(0);
     assertThat(finding.location().path()).isEqualTo("b.ts");
+    assertThat(finding.message()).endsWith(" It stands in 2 other places too.");
     assertThat(finding.related())
         .extracting(related -> related.location().path())
         .containsExactly("c.md", "a.test.ts");

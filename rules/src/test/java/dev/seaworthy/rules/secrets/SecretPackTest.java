@@ -48,7 +48,7 @@ class SecretPackTest {
   @MethodSource("kinds")
   void saysWhatFollowsFromAKeyUnlessItIsPublic(SecretKind kind) {
     boolean isPublic = kind.secretClass() == SecretClass.PUBLIC;
-    assertThat(kind.description()).matches("([A-Z]|npm |xAI )[\\w. -]+");
+    assertThat(kind.description()).matches("([A-Z]|npm |xAI |age |1P)[\\w. -]+");
     assertThat(kind.harm().isEmpty()).isEqualTo(isPublic);
     assertThat(kind.rotate().isEmpty()).isEqualTo(isPublic);
   }
