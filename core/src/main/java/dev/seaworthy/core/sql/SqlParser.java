@@ -94,7 +94,7 @@ public final class SqlParser {
     }
     boolean setting = kind.equals("SET");
     boolean known = GRAMMAR_KINDS.contains(kind);
-    if (known || setting) {
+    if ((known || setting) && !tokens.isTooDeep()) {
       Optional<SqlStatement> read = DdlReader.read(tokens);
       if (read.isPresent()) {
         return read.get();

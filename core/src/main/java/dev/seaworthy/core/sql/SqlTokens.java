@@ -14,6 +14,8 @@ import java.util.Locale;
  * @param list the tokens, in order
  */
 public record SqlTokens(String text, List<SqlToken> list) {
+  /** Readers call themselves per bracket; beyond this the stack is at risk. */
+  private static final int MAX_DEPTH = 200;
 
   /** Copies the list. */
   public SqlTokens {
@@ -118,6 +120,18 @@ public record SqlTokens(String text, List<SqlToken> list) {
       }
     }
     return list.size();
+  }
+
+  /** Returns whether brackets nest deeper than any program that a person or a model writes. */
+  public boolean isTooDeep() {
+    int depth = 0;
+    for (SqlToken token : list) {
+      depth += nesting(token.kind());
+      if (depth > MAX_DEPTH) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the runs between the commas that stand in no bracket; none without tokens. */

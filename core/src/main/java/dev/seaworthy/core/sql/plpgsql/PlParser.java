@@ -26,8 +26,12 @@ public final class PlParser {
   private static final Set<String> BODY_ENDS =
       Set.of("end", "elsif", "elseif", "else", "exception", "when");
 
+  /** The parser calls itself per block; beyond this the stack is at risk. */
+  private static final int MAX_DEPTH = 200;
+
   private final SqlTokens tokens;
   private int position;
+  private int depth;
 
   private PlParser(SqlTokens tokens) {
     this.tokens = tokens;
@@ -39,7 +43,11 @@ public final class PlParser {
    * @return the outermost block, or empty where the text is no program
    */
   public static Optional<PlStatement.Block> parse(String program) {
-    PlParser parser = new PlParser(SqlTokens.of(program));
+    SqlTokens tokens = SqlTokens.of(program);
+    if (tokens.isTooDeep()) {
+      return Optional.empty();
+    }
+    PlParser parser = new PlParser(tokens);
     parser.passLabel();
     return parser.at("declare") || parser.at("begin")
         ? Optional.of(parser.block())
@@ -99,10 +107,19 @@ public final class PlParser {
         position++;
       } else {
         passLabel();
-        body.add(statement());
+        depth++;
+        body.add(depth > MAX_DEPTH ? passed() : statement());
+        depth--;
       }
     }
     return body;
+  }
+
+  /** Passes over what nests too deep to be read. */
+  private PlStatement passed() {
+    int start = position;
+    position = tokens.size();
+    return new PlStatement.OtherLoop(span(start));
   }
 
   /** Passes over {@code <<label>>}. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Computes expressions over variables and the state, with three truth values and "unknown". */
 final class Evaluator {
@@ -199,18 +198,7 @@ final class Evaluator {
   }
 
   private static boolean like(String text, String pattern) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      if (c == '\\' && i + 1 < pattern.length()) {
-        regex.append(Pattern.quote(String.valueOf(pattern.charAt(++i))));
-      } else if (c == '%') {
-        regex.append(".*");
-      } else {
-        regex.append(c == '_' ? "." : Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(text).matches();
+    return new LikePattern(pattern).matches(text);
   }
 
   private SqlValue is(SqlExpression.Is is, Scope scope) {

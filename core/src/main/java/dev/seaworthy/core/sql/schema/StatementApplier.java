@@ -104,6 +104,7 @@ final class StatementApplier {
     if (taken && !replaceable) {
       throw new StatementRefused("duplicate_table", name + " exists already");
     }
+    new RelationReferences(catalog).require(create.query().tokens());
     catalog.put(
         new View(
             name,

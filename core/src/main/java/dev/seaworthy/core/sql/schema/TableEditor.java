@@ -1,5 +1,6 @@
 package dev.seaworthy.core.sql.schema;
 
+import dev.seaworthy.core.sql.Fragment;
 import dev.seaworthy.core.sql.ObjectName;
 import dev.seaworthy.core.sql.SqlStatement.AlterPolicy;
 import dev.seaworthy.core.sql.SqlStatement.AlterTable;
@@ -16,9 +17,11 @@ import java.util.Optional;
 /** Applies the statements about tables and their policies. */
 final class TableEditor {
   private final Catalog catalog;
+  private final RelationReferences references;
 
   TableEditor(Catalog catalog) {
     this.catalog = catalog;
+    this.references = new RelationReferences(catalog);
   }
 
   void create(CreateTable create, Place place) throws StatementRefused {
@@ -188,6 +191,8 @@ final class TableEditor {
           "duplicate_object",
           "policy \"" + create.name() + "\" of " + table.name() + " exists already");
     }
+    requireReferences(create.using());
+    requireReferences(create.check());
     List<Policy> policies = new ArrayList<>(table.policies());
     policies.add(
         new Policy(
@@ -199,6 +204,12 @@ final class TableEditor {
             create.check().map(fragment -> fragment.text()),
             place.at(create.span())));
     catalog.put(table.withPolicies(policies));
+  }
+
+  private void requireReferences(Optional<Fragment> condition) throws StatementRefused {
+    if (condition.isPresent()) {
+      references.require(condition.get().tokens());
+    }
   }
 
   void alter(AlterPolicy alter) throws StatementRefused {

@@ -303,6 +303,26 @@ class SchemaReplayTest {
   }
 
   @Test
+  void strictlyWhatAConditionNamesMustExist() {
+    Schema strict =
+        replay(
+            ReplayMode.STRICT,
+            GrantEra.LEGACY,
+            """
+            create table t (a int, at date);
+            create function public.may() returns boolean language sql as 'select true';
+            create policy known on t using (public.may() and exists (select 1 from auth.users u
+              join pg_roles on true where extract(year from at) is distinct from 3));
+            create policy unknown_table on t using (a in (select a from nowhere));
+            create policy unknown_function on t using (public.is_admin());
+            create view v as select * from t left join nowhere on true;
+            create view w as select * from t;
+            """);
+    assertThat(table(strict, "t").policies()).extracting(Policy::name).containsExactly("known");
+    assertThat(strict.views().keySet()).map(Object::toString).containsExactly("public.w");
+  }
+
+  @Test
   void viewsAndFunctionsAreReplacedWithTheirOptions() {
     Schema schema =
         lenient(
@@ -328,6 +348,18 @@ class SchemaReplayTest {
               assertThat(function.securityDefiner()).isFalse();
               assertThat(function.searchPath()).isEmpty();
             });
+  }
+
+  @Test
+  void whatNestsWithoutEndIsPassedOver() {
+    String parens = "(".repeat(50_000) + "1" + ")".repeat(50_000);
+    String blocks = "begin ".repeat(50_000) + "null;" + " end;".repeat(50_000);
+    Schema schema =
+        lenient(
+            "create table t (a int); create policy p on t using " + parens + ";",
+            "do $$ begin if " + parens + " then null; end if; end $$;",
+            "do $$ " + blocks + " $$; alter table t enable row level security;");
+    assertThat(state(schema, "t")).isEqualTo(State.ON);
   }
 
   private static Schema lenient(String... scripts) {
