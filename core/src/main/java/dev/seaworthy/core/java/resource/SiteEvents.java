@@ -99,7 +99,8 @@ final class SiteEvents implements ResourceEvents<Node> {
     }
     switch (use.effect()) {
       case RELEASE ->
-          anchor(Guards.start(use.at(), this::asksFor)).ifPresent(e -> put(e, new Release(name)));
+          anchor(Guards.start(use.at(), test -> asksFor(test, name)))
+              .ifPresent(e -> put(e, new Release(name)));
       case COPY -> anchor(use.at()).ifPresent(e -> put(e, new Copy(name, variable(use.copy()))));
       case WRITE -> anchor(use.at()).ifPresent(e -> put(e, new Overwrite(name)));
       default -> anchor(use.at()).ifPresent(e -> put(e, new Escape(name)));
@@ -156,8 +157,8 @@ final class SiteEvents implements ResourceEvents<Node> {
     };
   }
 
-  private boolean asksFor(Expression condition) {
-    return asked(condition, true).isPresent();
+  private boolean asksFor(Expression condition, Variable variable) {
+    return asked(condition, true).filter(asked -> asked.variable().equals(variable)).isPresent();
   }
 
   /** Returns what the outcome of a condition says, if it compares a variable with null. */

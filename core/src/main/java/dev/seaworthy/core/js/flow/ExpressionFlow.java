@@ -58,6 +58,9 @@ final class ExpressionFlow {
 
   /** Lays out an expression as part of another element. */
   void value(Expression expression) {
+    if (expression instanceof FunctionNode || expression instanceof ClassNode) {
+      return;
+    }
     switch (expression.type()) {
       case LogicalExpression -> logical((LogicalExpression) expression);
       case ConditionalExpression -> choice((ConditionalExpression) expression);
@@ -130,7 +133,7 @@ final class ExpressionFlow {
   }
 
   private void part(Node node) {
-    if (node instanceof FunctionNode || node instanceof ClassNode || node instanceof TypeNode) {
+    if (node instanceof TypeNode) {
       return;
     }
     if (node instanceof Property property && !property.computed()) {

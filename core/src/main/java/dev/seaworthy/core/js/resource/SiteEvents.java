@@ -108,7 +108,7 @@ final class SiteEvents implements ResourceEvents<Node> {
     if (bodies.around(reference.identifier()) != site.body()) {
       put(capturedAt(reference), new Escape(name));
     } else if (use.effect() == Effect.RELEASE) {
-      Node counts = Guards.start(file, use.at(), this::asksFor);
+      Node counts = Guards.start(file, use.at(), test -> asksFor(test, name));
       anchor(counts).ifPresent(element -> put(element, new Release(name)));
     } else {
       ResourceEvent event =
@@ -184,8 +184,8 @@ final class SiteEvents implements ResourceEvents<Node> {
     };
   }
 
-  private boolean asksFor(Expression condition) {
-    return asked(condition, true).isPresent();
+  private boolean asksFor(Expression condition, Variable variable) {
+    return asked(condition, true).filter(asked -> asked.variable().equals(variable)).isPresent();
   }
 
   /** Returns what the outcome of a condition says, if it asks for a variable and nothing else. */
