@@ -1,7 +1,6 @@
 package dev.seaworthy.core.sql;
 
 import dev.seaworthy.core.source.Span;
-import dev.seaworthy.core.sql.SqlStatement.GrantTarget;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +69,7 @@ final class DdlReader {
     }
     if (statement.dropPolicy() != null) {
       PostgresDdl.DropPolicyContext drop = statement.dropPolicy();
-      return new SqlStatement.DropPolicy(
+      return new DropPolicy(
           span,
           text.identifier(drop.name()),
           text.objectName(drop.qualifiedName()),
@@ -82,14 +81,14 @@ final class DdlReader {
           create.name() == null
               ? text.value(create.role().getStop().getTokenIndex())
               : text.identifier(create.name());
-      return new SqlStatement.CreateSchema(span, name, create.ifNotExists() != null);
+      return new CreateSchema(span, name, create.ifNotExists() != null);
     }
     if (statement.dropObjects() != null) {
       return dropObjects(statement.dropObjects());
     }
     if (statement.dropFunctions() != null) {
       PostgresDdl.DropFunctionsContext drop = statement.dropFunctions();
-      return new SqlStatement.DropFunctions(
+      return new DropFunctions(
           span,
           new FunctionReader(text).signatures(drop.functionSignature()),
           drop.ifExists() != null);
@@ -99,7 +98,7 @@ final class DdlReader {
     }
     if (statement.createEventTrigger() != null) {
       PostgresDdl.CreateEventTriggerContext create = statement.createEventTrigger();
-      return new SqlStatement.CreateEventTrigger(
+      return new CreateEventTrigger(
           span,
           text.identifier(create.name(0)),
           text.identifier(create.name(1)),
@@ -115,7 +114,7 @@ final class DdlReader {
         context.policyCommand() == null
             ? "ALL"
             : DdlText.upperWords(text.slice(context.policyCommand()));
-    return new SqlStatement.CreatePolicy(
+    return new CreatePolicy(
         span,
         text.identifier(context.name()),
         text.objectName(context.qualifiedName()),
@@ -127,7 +126,7 @@ final class DdlReader {
   }
 
   private SqlStatement alterPolicy(PostgresDdl.AlterPolicyContext context) {
-    return new SqlStatement.AlterPolicy(
+    return new AlterPolicy(
         span,
         text.identifier(context.name(0)),
         text.objectName(context.qualifiedName()),
@@ -147,7 +146,7 @@ final class DdlReader {
 
   private SqlStatement createView(PostgresDdl.CreateViewContext context) {
     SqlTokens query = text.slice(context.rest());
-    return new SqlStatement.CreateView(
+    return new CreateView(
         span,
         text.objectName(context.qualifiedName()),
         context.orReplace() != null,
@@ -161,7 +160,7 @@ final class DdlReader {
   private SqlStatement alterView(PostgresDdl.AlterViewContext context) {
     boolean rename = context.RENAME() != null && context.name().size() == 1;
     Optional<String> name = Optional.ofNullable(context.name(0)).map(text::identifier);
-    return new SqlStatement.AlterView(
+    return new AlterView(
         span,
         text.objectName(context.qualifiedName()),
         rename ? name : Optional.empty(),
@@ -191,7 +190,7 @@ final class DdlReader {
         context.MATERIALIZED() != null
             ? "MATERIALIZED VIEW"
             : context.FOREIGN() != null ? "FOREIGN TABLE" : DdlText.upperWords(second());
-    return new SqlStatement.DropObjects(
+    return new DropObjects(
         span,
         kind,
         context.qualifiedName().stream().map(text::objectName).toList(),
@@ -214,7 +213,7 @@ final class DdlReader {
         where = Optional.of(new Fragment(condition.source(), condition.span()));
       }
     }
-    return new SqlStatement.CreateIndex(
+    return new CreateIndex(
         span,
         nameAt < 0 ? Optional.empty() : Optional.of(text.identifier(context.name(nameAt))),
         text.objectName(context.qualifiedName()),
@@ -226,7 +225,7 @@ final class DdlReader {
 
   private SqlStatement grant(PostgresDdl.StatementContext statement) {
     boolean revoke = statement.revoke() != null;
-    return new SqlStatement.Grant(
+    return new Grant(
         span,
         revoke,
         revoke && statement.revoke().OPTION() != null
@@ -283,7 +282,7 @@ final class DdlReader {
 
   private SqlStatement defaultPrivileges(PostgresDdl.AlterDefaultPrivilegesContext context) {
     List<PostgresDdl.DefaultPrivilegesScopeContext> scopes = context.defaultPrivilegesScope();
-    return new SqlStatement.AlterDefaultPrivileges(
+    return new AlterDefaultPrivileges(
         span,
         context.REVOKE() != null,
         context.REVOKE() != null && context.OPTION() != null
@@ -307,11 +306,11 @@ final class DdlReader {
         named == null
             ? "plpgsql"
             : text.value(named.getStart().getTokenIndex()).toLowerCase(Locale.ROOT);
-    return new SqlStatement.DoBlock(span, language, text.body(context.body));
+    return new DoBlock(span, language, text.body(context.body));
   }
 
   private SqlStatement setVariable(PostgresDdl.SetVariableContext context) {
-    return new SqlStatement.SetVariable(
+    return new SetVariable(
         span,
         DdlText.normalized(text.slice(context.settingName())),
         context.settingValue().stream()

@@ -1,6 +1,5 @@
 package dev.seaworthy.core.sql;
 
-import dev.seaworthy.core.sql.SqlStatement.FunctionSignature;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +32,7 @@ record FunctionReader(DdlText text) {
         body = Optional.of(new Fragment(text.slice(option).source(), text.span(option)));
       }
     }
-    return new SqlStatement.CreateFunction(
+    return new CreateFunction(
         text.tokens().span(),
         text.objectName(context.qualifiedName()),
         text.argumentTypes(context.group(0)),

@@ -140,6 +140,6 @@ public final class SqlParser {
         tokens.slice(open + 1, tokens.size() - 1).splitAtCommas().stream()
             .map(part -> new Fragment(part.source(), part.span()))
             .toList();
-    return Optional.of(new SqlStatement.SelectCall(tokens.span(), function, arguments));
+    return Optional.of(new SelectCall(tokens.span(), function, arguments));
   }
 }

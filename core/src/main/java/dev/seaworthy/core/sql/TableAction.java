@@ -1,8 +1,6 @@
 package dev.seaworthy.core.sql;
 
 import dev.seaworthy.core.source.Span;
-import dev.seaworthy.core.sql.SqlStatement.ColumnDefinition;
-import dev.seaworthy.core.sql.SqlStatement.Constraint;
 import java.util.List;
 
 /** One change of an {@code ALTER TABLE}. */

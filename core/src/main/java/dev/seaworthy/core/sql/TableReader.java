@@ -1,8 +1,6 @@
 package dev.seaworthy.core.sql;
 
 import dev.seaworthy.core.source.Span;
-import dev.seaworthy.core.sql.SqlStatement.ColumnDefinition;
-import dev.seaworthy.core.sql.SqlStatement.Constraint;
 import dev.seaworthy.core.sql.TableAction.RowSecurityChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +43,7 @@ record TableReader(DdlText text) {
     }
     PostgresDdl.TableScopeContext scope = context.tableScope();
     return Optional.of(
-        new SqlStatement.CreateTable(
+        new CreateTable(
             text.tokens().span(),
             text.objectName(context.qualifiedName()),
             text.span(context.qualifiedName()),
@@ -60,7 +58,7 @@ record TableReader(DdlText text) {
   }
 
   SqlStatement alterTable(PostgresDdl.AlterTableContext context) {
-    return new SqlStatement.AlterTable(
+    return new AlterTable(
         text.tokens().span(),
         text.objectName(context.qualifiedName()),
         context.ifExists() != null,

@@ -2,6 +2,9 @@ package dev.seaworthy.rules.access;
 
 import dev.seaworthy.core.rule.Finding;
 import dev.seaworthy.core.source.Location;
+import dev.seaworthy.core.sql.CreatePolicy;
+import dev.seaworthy.core.sql.CreateTable;
+import dev.seaworthy.core.sql.Grant;
 import dev.seaworthy.core.sql.SqlStatement;
 import dev.seaworthy.core.sql.schema.GrantEra;
 import dev.seaworthy.core.sql.schema.MigrationSet;
@@ -53,19 +56,19 @@ final class Exposure {
   }
 
   private static boolean isSupabase(SqlStatement statement) {
-    if (statement instanceof SqlStatement.CreateTable create) {
+    if (statement instanceof CreateTable create) {
       return create.constraints().stream()
           .flatMap(constraint -> constraint.references().stream())
           .anyMatch(table -> "auth".equals(table.schema()));
     }
-    if (statement instanceof SqlStatement.CreatePolicy policy) {
+    if (statement instanceof CreatePolicy policy) {
       return Stream.of(policy.using(), policy.check())
               .flatMap(Optional::stream)
               .anyMatch(condition -> condition.text().contains("auth."))
           || policy.roles().contains("authenticated")
           || policy.roles().contains("anon");
     }
-    return statement instanceof SqlStatement.Grant grant
+    return statement instanceof Grant grant
         && (grant.roles().contains("anon") || grant.roles().contains("authenticated"));
   }
 

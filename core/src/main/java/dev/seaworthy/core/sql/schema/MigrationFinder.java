@@ -3,7 +3,7 @@ package dev.seaworthy.core.sql.schema;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
-import dev.seaworthy.core.sql.SqlStatement;
+import dev.seaworthy.core.sql.CreateTable;
 import dev.seaworthy.core.sql.schema.MigrationSet.Kind;
 import dev.seaworthy.core.sql.schema.MigrationSet.Script;
 import java.util.ArrayList;
@@ -140,7 +140,7 @@ public final class MigrationFinder {
   private static long tables(List<Script> files) {
     return files.stream()
         .flatMap(file -> file.statements().stream())
-        .filter(SqlStatement.CreateTable.class::isInstance)
+        .filter(CreateTable.class::isInstance)
         .count();
   }
 

@@ -1,7 +1,7 @@
 package dev.seaworthy.core.sql.schema;
 
 import dev.seaworthy.core.source.Location;
-import dev.seaworthy.core.sql.SqlStatement;
+import dev.seaworthy.core.sql.AlterPolicy;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ public record Policy(
     roles = List.copyOf(roles);
   }
 
-  Policy altered(SqlStatement.AlterPolicy alter) {
+  Policy altered(AlterPolicy alter) {
     return new Policy(
         alter.newName().orElse(name),
         permissive,

@@ -1,8 +1,8 @@
 package dev.seaworthy.core.sql.schema;
 
+import dev.seaworthy.core.sql.AlterDefaultPrivileges;
+import dev.seaworthy.core.sql.Grant;
 import dev.seaworthy.core.sql.ObjectName;
-import dev.seaworthy.core.sql.SqlStatement.AlterDefaultPrivileges;
-import dev.seaworthy.core.sql.SqlStatement.Grant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;

@@ -1,7 +1,9 @@
 package dev.seaworthy.core.sql.schema;
 
 import dev.seaworthy.core.source.Span;
+import dev.seaworthy.core.sql.DoBlock;
 import dev.seaworthy.core.sql.ObjectName;
+import dev.seaworthy.core.sql.SelectCall;
 import dev.seaworthy.core.sql.SqlParser;
 import dev.seaworthy.core.sql.SqlStatement;
 import dev.seaworthy.core.sql.expression.SqlExpression;
@@ -40,14 +42,14 @@ final class ProgramInterpreter {
    *
    * @throws StatementRefused if it ends in an error; it then has no effect
    */
-  void run(SqlStatement.DoBlock block, Place place) throws StatementRefused {
+  void run(DoBlock block, Place place) throws StatementRefused {
     if (block.language().equals("plpgsql")) {
       runProgram(block.body().text(), place.shifted(block.body().span().start()));
     }
   }
 
   /** Runs a function without arguments that the migrations define. */
-  void call(SqlStatement.SelectCall call, Place place) throws StatementRefused {
+  void call(SelectCall call, Place place) throws StatementRefused {
     ObjectName name = catalog.forCreation(call.function());
     Optional<Function> function =
         catalog.functions().values().stream()
@@ -165,7 +167,7 @@ final class ProgramInterpreter {
 
     private void simple(PlStatement statement, Scope scope) throws StatementRefused {
       if (statement instanceof PlStatement.Sql sql) {
-        boolean call = sql.statement() instanceof SqlStatement.SelectCall;
+        boolean call = sql.statement() instanceof SelectCall;
         applier.apply(sql.statement(), call ? place.fixed(sql.span()) : place);
       } else if (statement instanceof PlStatement.Execute execute) {
         execute(execute, scope);

@@ -2,7 +2,7 @@ package dev.seaworthy.core.sql.schema;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.seaworthy.core.source.Location;
-import dev.seaworthy.core.sql.SqlStatement.Constraint;
+import dev.seaworthy.core.sql.Constraint;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

@@ -1,9 +1,25 @@
 package dev.seaworthy.core.sql.schema;
 
+import dev.seaworthy.core.sql.AlterDefaultPrivileges;
+import dev.seaworthy.core.sql.AlterPolicy;
+import dev.seaworthy.core.sql.AlterTable;
+import dev.seaworthy.core.sql.AlterView;
+import dev.seaworthy.core.sql.CreateEventTrigger;
+import dev.seaworthy.core.sql.CreateFunction;
+import dev.seaworthy.core.sql.CreatePolicy;
+import dev.seaworthy.core.sql.CreateTable;
+import dev.seaworthy.core.sql.CreateView;
+import dev.seaworthy.core.sql.DoBlock;
+import dev.seaworthy.core.sql.DropFunctions;
+import dev.seaworthy.core.sql.DropObjects;
+import dev.seaworthy.core.sql.DropPolicy;
+import dev.seaworthy.core.sql.FunctionSignature;
+import dev.seaworthy.core.sql.Grant;
 import dev.seaworthy.core.sql.ObjectName;
 import dev.seaworthy.core.sql.OpaqueStatement;
+import dev.seaworthy.core.sql.SelectCall;
+import dev.seaworthy.core.sql.SetVariable;
 import dev.seaworthy.core.sql.SqlStatement;
-import dev.seaworthy.core.sql.SqlStatement.FunctionSignature;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,27 +45,27 @@ final class StatementApplier {
    * @throws StatementRefused if PostgreSQL would refuse it; the state is then as before
    */
   void apply(SqlStatement statement, Place place) throws StatementRefused {
-    if (statement instanceof SqlStatement.CreateTable create) {
+    if (statement instanceof CreateTable create) {
       tables.create(create, place);
-    } else if (statement instanceof SqlStatement.AlterTable alter) {
+    } else if (statement instanceof AlterTable alter) {
       tables.alter(alter, place);
-    } else if (statement instanceof SqlStatement.CreatePolicy create) {
+    } else if (statement instanceof CreatePolicy create) {
       tables.create(create, place);
-    } else if (statement instanceof SqlStatement.AlterPolicy alter) {
+    } else if (statement instanceof AlterPolicy alter) {
       tables.alter(alter);
-    } else if (statement instanceof SqlStatement.DropPolicy drop) {
+    } else if (statement instanceof DropPolicy drop) {
       tables.drop(drop);
-    } else if (statement instanceof SqlStatement.Grant grant) {
+    } else if (statement instanceof Grant grant) {
       privileges.apply(grant);
-    } else if (statement instanceof SqlStatement.AlterDefaultPrivileges alter) {
+    } else if (statement instanceof AlterDefaultPrivileges alter) {
       privileges.apply(alter);
-    } else if (statement instanceof SqlStatement.DropObjects drop) {
+    } else if (statement instanceof DropObjects drop) {
       drop(drop);
-    } else if (statement instanceof SqlStatement.DoBlock block) {
+    } else if (statement instanceof DoBlock block) {
       programs.run(block, place);
-    } else if (statement instanceof SqlStatement.SelectCall call) {
+    } else if (statement instanceof SelectCall call) {
       programs.call(call, place);
-    } else if (statement instanceof SqlStatement.SetVariable set) {
+    } else if (statement instanceof SetVariable set) {
       set(set);
     } else {
       applyToViewsAndFunctions(statement, place);
@@ -58,15 +74,15 @@ final class StatementApplier {
 
   private void applyToViewsAndFunctions(SqlStatement statement, Place place)
       throws StatementRefused {
-    if (statement instanceof SqlStatement.CreateView create) {
+    if (statement instanceof CreateView create) {
       createView(create, place);
-    } else if (statement instanceof SqlStatement.AlterView alter) {
+    } else if (statement instanceof AlterView alter) {
       alterView(alter);
-    } else if (statement instanceof SqlStatement.CreateFunction create) {
+    } else if (statement instanceof CreateFunction create) {
       createFunction(create, place);
-    } else if (statement instanceof SqlStatement.DropFunctions drop) {
+    } else if (statement instanceof DropFunctions drop) {
       drop.functions().forEach(this::dropFunction);
-    } else if (statement instanceof SqlStatement.CreateEventTrigger create) {
+    } else if (statement instanceof CreateEventTrigger create) {
       createEventTrigger(create, place);
     } else if (statement instanceof OpaqueStatement opaque && opaque.known()) {
       throw new StatementRefused(
@@ -74,7 +90,7 @@ final class StatementApplier {
     }
   }
 
-  private void drop(SqlStatement.DropObjects drop) throws StatementRefused {
+  private void drop(DropObjects drop) throws StatementRefused {
     for (ObjectName name : drop.names()) {
       ObjectName resolved = catalog.resolve(name);
       switch (drop.objectKind()) {
@@ -91,7 +107,7 @@ final class StatementApplier {
     }
   }
 
-  private void createView(SqlStatement.CreateView create, Place place) throws StatementRefused {
+  private void createView(CreateView create, Place place) throws StatementRefused {
     if (create.temporary()) {
       return;
     }
@@ -114,7 +130,7 @@ final class StatementApplier {
             place.at(create.span())));
   }
 
-  private void alterView(SqlStatement.AlterView alter) {
+  private void alterView(AlterView alter) {
     View view = catalog.views().remove(catalog.resolve(alter.name()));
     if (view == null) {
       return;
@@ -125,8 +141,7 @@ final class StatementApplier {
     catalog.put(alter.securityInvoker().map(renamed::withSecurityInvoker).orElse(renamed));
   }
 
-  private void createFunction(SqlStatement.CreateFunction create, Place place)
-      throws StatementRefused {
+  private void createFunction(CreateFunction create, Place place) throws StatementRefused {
     Function function =
         new Function(
             catalog.forCreation(create.name()),
@@ -160,7 +175,7 @@ final class StatementApplier {
    * Supabase's advice for new projects: a trigger after {@code CREATE TABLE} that enables row level
    * security on the new table. Its function builds the statement out of what the event reports.
    */
-  private void createEventTrigger(SqlStatement.CreateEventTrigger create, Place place) {
+  private void createEventTrigger(CreateEventTrigger create, Place place) {
     ObjectName name = catalog.forCreation(create.function());
     boolean enables =
         catalog.functions().values().stream()
@@ -173,7 +188,7 @@ final class StatementApplier {
     }
   }
 
-  private void set(SqlStatement.SetVariable set) {
+  private void set(SetVariable set) {
     if (!set.name().equals("search_path")) {
       return;
     }

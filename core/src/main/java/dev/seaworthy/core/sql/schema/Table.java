@@ -1,8 +1,8 @@
 package dev.seaworthy.core.sql.schema;
 
 import dev.seaworthy.core.source.Location;
+import dev.seaworthy.core.sql.Constraint;
 import dev.seaworthy.core.sql.ObjectName;
-import dev.seaworthy.core.sql.SqlStatement.Constraint;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -1,14 +1,14 @@
 package dev.seaworthy.core.sql.schema;
 
+import dev.seaworthy.core.sql.AlterPolicy;
+import dev.seaworthy.core.sql.AlterTable;
+import dev.seaworthy.core.sql.ColumnDefinition;
+import dev.seaworthy.core.sql.Constraint;
+import dev.seaworthy.core.sql.CreatePolicy;
+import dev.seaworthy.core.sql.CreateTable;
+import dev.seaworthy.core.sql.DropPolicy;
 import dev.seaworthy.core.sql.Fragment;
 import dev.seaworthy.core.sql.ObjectName;
-import dev.seaworthy.core.sql.SqlStatement.AlterPolicy;
-import dev.seaworthy.core.sql.SqlStatement.AlterTable;
-import dev.seaworthy.core.sql.SqlStatement.ColumnDefinition;
-import dev.seaworthy.core.sql.SqlStatement.Constraint;
-import dev.seaworthy.core.sql.SqlStatement.CreatePolicy;
-import dev.seaworthy.core.sql.SqlStatement.CreateTable;
-import dev.seaworthy.core.sql.SqlStatement.DropPolicy;
 import dev.seaworthy.core.sql.TableAction;
 import java.util.ArrayList;
 import java.util.List;
