@@ -8,6 +8,8 @@ import dev.seaworthy.core.rule.QuestionAssessor;
 import dev.seaworthy.core.rule.Rule;
 import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.rules.access.RlsDisabled;
+import dev.seaworthy.rules.configuration.EnvFallbackLocalhost;
+import dev.seaworthy.rules.configuration.LocalhostUrl;
 import dev.seaworthy.rules.database.SqliteOnEphemeral;
 import dev.seaworthy.rules.ownership.OwnCode;
 import dev.seaworthy.rules.ownership.OwnData;
@@ -25,7 +27,12 @@ public final class Rules {
   /** All rules, sorted by id. */
   public static final List<Rule> ALL =
       List.of(
-          new DbConnectionLeak(), new RlsDisabled(), new SecretInSource(), new SqliteOnEphemeral());
+          new DbConnectionLeak(),
+          new EnvFallbackLocalhost(),
+          new LocalhostUrl(),
+          new RlsDisabled(),
+          new SecretInSource(),
+          new SqliteOnEphemeral());
 
   /** The collector of secrets always runs, because no report may show one. */
   private static final List<FactCollector> ALWAYS =

@@ -1,0 +1,1 @@
+fetch(process.env.API_URL || "http://localhost:3000");

@@ -1,0 +1,3 @@
+import { origin } from "./origin.server";
+
+fetch(origin());

@@ -1,0 +1,1 @@
+exports.env = (name, fallback) => process.env[name] ?? fallback;
