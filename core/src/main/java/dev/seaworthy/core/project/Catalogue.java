@@ -98,6 +98,7 @@ public final class Catalogue {
         required(table, "id"),
         required(table, "name"),
         Platform.process(required(table, "process")),
+        table.scalar("beside").isPresent(),
         disk.scalar("kind").map(kind -> new Platform.Disk(volume(kind.value()), fact(disk))),
         rollback
             .scalar("kind")

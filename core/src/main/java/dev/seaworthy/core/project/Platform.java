@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id what {@code --target} takes
  * @param name the name that reports print
  * @param process what happens to the app's process
+ * @param beside whether it only runs functions beside an app that is hosted elsewhere
  * @param disk what happens to files that the app writes, or empty where that was not looked up
  * @param rollback how an earlier deploy is put back, or empty where that was not looked up
  * @param marks what shows the host in a repository
@@ -18,6 +19,7 @@ public record Platform(
     String id,
     String name,
     Process process,
+    boolean beside,
     Optional<Disk> disk,
     Optional<Rollback> rollback,
     Marks marks) {
@@ -73,6 +75,11 @@ public record Platform(
       List<String> deployments,
       List<String> commands,
       List<Glob> entries) {}
+
+  /** Returns whether it runs the app itself, rather than serve files or functions beside it. */
+  public boolean runsApp() {
+    return process != Process.NONE && !beside;
+  }
 
   static Process process(String word) {
     return Process.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -72,7 +72,7 @@ public final class Reach {
     List<Glob> entries = target.platform().marks().entries();
     String below = path.substring(target.root().length());
     return entries.stream().anyMatch(glob -> "".equals(glob.root(below)))
-        || isFrameworkEntry(path)
+        || (target.platform().runsApp() && isFrameworkEntry(path))
         || (entries.isEmpty() && serverEntries.contains(path));
   }
 

@@ -43,7 +43,7 @@ final class TargetFinder {
     Catalogue.platforms().forEach(this::byFiles);
     bySettings();
     Catalogue.platforms().forEach(this::byDependencies);
-    if (found.keySet().stream().noneMatch(key -> runsApp(key.platform()))) {
+    if (found.keySet().stream().noneMatch(key -> key.platform().runsApp())) {
       byConvention();
     }
     dropContainersOfOtherHosts();
@@ -142,12 +142,6 @@ final class TargetFinder {
 
   private static boolean isContainer(Platform platform) {
     return platform.id().equals("container");
-  }
-
-  /** Returns whether a platform runs an app, rather than serves files or functions beside it. */
-  private static boolean runsApp(Platform platform) {
-    return platform.process() != Platform.Process.NONE
-        && !platform.id().equals("supabase-functions");
   }
 
   private void add(Platform platform, String root, Confidence confidence, Clue clue) {

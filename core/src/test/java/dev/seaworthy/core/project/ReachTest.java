@@ -82,6 +82,22 @@ class ReachTest {
   }
 
   @Test
+  void aHostOfFunctionsBesideTheAppRunsOnlyThose() {
+    assertThat(
+            reached(
+                "supabase-functions",
+                "",
+                """
+                package.json: next
+                app/page.tsx: ../lib/db
+                lib/db.ts:
+                supabase/functions/pay/index.ts: ../_shared/db.ts
+                supabase/functions/_shared/db.ts:
+                """))
+        .containsExactly("supabase/functions/_shared/db.ts", "supabase/functions/pay/index.ts");
+  }
+
+  @Test
   void aHostOfFilesRunsNothing() {
     assertThat(reached("github-pages", "", "package.json: next\napp/page.tsx:\napi/a.ts:\n"))
         .isEmpty();

@@ -60,8 +60,7 @@ public final class RollBack implements QuestionAssessor {
   private static Map<Platform, Clue> hosts(ProjectFacts project) {
     Map<Platform, Clue> hosts = new LinkedHashMap<>();
     for (DeployTarget target : project.profile().targets()) {
-      if (target.confidence() != Confidence.POSSIBLE
-          && !target.platform().id().equals("supabase-functions")) {
+      if (target.confidence() != Confidence.POSSIBLE && !target.platform().beside()) {
         hosts.putIfAbsent(target.platform(), target.evidence().get(0));
       }
     }
