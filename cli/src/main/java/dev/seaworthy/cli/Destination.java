@@ -3,7 +3,9 @@ package dev.seaworthy.cli;
 import dev.seaworthy.cli.report.ReportFormat;
 import dev.seaworthy.cli.report.ReportOptions;
 import dev.seaworthy.core.engine.Report;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -63,7 +65,7 @@ record Destination(ReportFormat format, Optional<Path> file) {
     boolean replaceable = Files.notExists(file) || Files.isRegularFile(file);
     Path written = replaceable ? file.resolveSibling(file.getFileName() + ".unfinished") : file;
     try {
-      try (Writer out = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
+      try (Writer out = writer(written)) {
         format.reporter(options).write(report, out);
       }
       if (replaceable) {
@@ -72,6 +74,12 @@ record Destination(ReportFormat format, Optional<Path> file) {
     } catch (IOException e) {
       throw new TroubleException("cannot write " + file + ": " + e.getMessage());
     }
+  }
+
+  /** Writes half a surrogate pair, which source text can hold, as a question mark. */
+  private static Writer writer(Path file) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
   }
 
   private static void move(Path from, Path to) throws IOException {

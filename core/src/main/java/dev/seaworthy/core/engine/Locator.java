@@ -94,8 +94,13 @@ final class Locator {
   }
 
   private String snippet(SourceFile source, Span span) {
-    Span short_ = new Span(span.start(), Math.min(span.end(), span.start() + LONGEST_SNIPPET));
-    return redactor.redact(source.text(), short_, sensitive.getOrDefault(source.path(), List.of()));
+    String text = source.text();
+    int end = Math.min(span.end(), span.start() + LONGEST_SNIPPET);
+    if (end < span.end() && Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return redactor.redact(
+        text, new Span(span.start(), end), sensitive.getOrDefault(source.path(), List.of()));
   }
 
   private Context context(SourceFile source, int startLine, int endLine) {
