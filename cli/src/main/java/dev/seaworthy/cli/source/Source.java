@@ -3,8 +3,8 @@ package dev.seaworthy.cli.source;
 import dev.seaworthy.core.source.SourceTree;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,19 +16,22 @@ public interface Source extends SourceTree, Closeable {
    * Opens what the user named.
    *
    * @throws UnusableSourceException if there is nothing at the path that could be audited
-   * @throws IOException if the disk fails
+   * @throws IOException if the disk fails; the message says why in words for the user
    */
   static Source open(Path path) throws UnusableSourceException, IOException {
     if (Files.notExists(path)) {
       throw new UnusableSourceException(path + " does not exist");
     }
-    Path real = path.toRealPath();
-    if (Files.isDirectory(real)) {
-      return FolderSource.open(real);
-    }
-    if (Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)
-        && real.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-      return ZipSource.open(real);
+    try {
+      Path real = path.toRealPath();
+      if (Files.isDirectory(real)) {
+        return FolderSource.open(real);
+      }
+      if (Files.isRegularFile(real) && real.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+        return ZipSource.open(real);
+      }
+    } catch (FileSystemException e) {
+      throw new IOException(FileEntry.reason(e), e);
     }
     throw new UnusableSourceException(path + " is neither a folder nor a .zip archive");
   }

@@ -227,6 +227,9 @@ class FolderSourceTest {
             .extracting(Notification::message)
             .containsExactly("closed could not be read: permission denied");
         assertThatThrownBy(() -> source.entries().get(1).read()).hasMessage("permission denied");
+        assertThatThrownBy(() -> Source.open(folder.resolve("closed")))
+            .isInstanceOf(IOException.class)
+            .hasMessage("permission denied");
       }
     } finally {
       Files.setPosixFilePermissions(
