@@ -22,7 +22,10 @@ final class ScalarFunctions {
 
   /** Returns the value of a call; unknown for a function or an argument that is not known. */
   SqlValue call(String function, List<SqlValue> arguments) {
-    if (arguments.stream().anyMatch(SqlValue::isUnknown)) {
+    if (function.equals("current_schema")) {
+      return SqlValue.of("public");
+    }
+    if (arguments.isEmpty() || arguments.stream().anyMatch(SqlValue::isUnknown)) {
       return SqlValue.UNKNOWN;
     }
     return switch (function) {
@@ -41,7 +44,6 @@ final class ScalarFunctions {
               .asItems()
               .map(items -> SqlValue.of(String.valueOf(items.size())))
               .orElse(SqlValue.UNKNOWN);
-      case "current_schema" -> SqlValue.of("public");
       default -> ofTexts(function, arguments);
     };
   }

@@ -351,6 +351,15 @@ class SchemaReplayTest {
   }
 
   @Test
+  void aCallThatMakesNoSenseIsUnknown() {
+    Schema schema =
+        lenient(
+            "do $$ begin execute format() || ' row level security'; end $$; create table t (a int);");
+    assertThat(schema.unresolved()).hasSize(1);
+    assertThat(schema.table("public", "t")).isPresent();
+  }
+
+  @Test
   void whatNestsWithoutEndIsPassedOver() {
     String parens = "(".repeat(50_000) + "1" + ")".repeat(50_000);
     String blocks = "begin ".repeat(50_000) + "null;" + " end;".repeat(50_000);
