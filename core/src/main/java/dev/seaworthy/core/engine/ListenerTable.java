@@ -5,19 +5,20 @@ import dev.seaworthy.core.java.JavaFile;
 import dev.seaworthy.core.js.JsFile;
 import dev.seaworthy.core.js.ast.Ancestors;
 import dev.seaworthy.core.js.ast.Node;
-import dev.seaworthy.core.js.ast.NodeType;
 import dev.seaworthy.core.js.ast.Walker;
 import dev.seaworthy.core.rule.Listeners;
 import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.core.sql.SqlScript;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
  * The listeners of all rules for one file, by what they listen to. One walk serves them all: the
- * listeners of a node type are looked up once, when the first node of that type is met.
+ * listeners of a class of nodes are looked up once, when the first node of that class is met.
  */
 final class ListenerTable {
   private final List<Owned<Consumer<SourceFile>>> text = new ArrayList<>();
@@ -57,20 +58,18 @@ final class ListenerTable {
   }
 
   private Walker.Listener dispatcher() {
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    List<Owned<NodeListener<?>>>[] byType = new List[NodeType.values().length];
+    Map<Class<?>, List<Owned<NodeListener<?>>>> byClass = new HashMap<>();
     return (node, ancestors) -> {
-      int type = node.type().ordinal();
-      List<Owned<NodeListener<?>>> interested = byType[type];
-      if (interested == null) {
-        interested =
-            nodes.stream().filter(owned -> owned.listener().type().isInstance(node)).toList();
-        byType[type] = interested;
-      }
+      List<Owned<NodeListener<?>>> interested =
+          byClass.computeIfAbsent(node.getClass(), this::interestedIn);
       for (Owned<NodeListener<?>> owned : interested) {
         owned.owner().guard(() -> owned.listener().on(node, ancestors));
       }
     };
+  }
+
+  private List<Owned<NodeListener<?>>> interestedIn(Class<?> node) {
+    return nodes.stream().filter(owned -> owned.listener().type().isAssignableFrom(node)).toList();
   }
 
   private static <T> void tell(List<Owned<Consumer<T>>> listeners, T subject) {

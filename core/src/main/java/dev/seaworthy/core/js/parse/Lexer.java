@@ -107,7 +107,7 @@ final class Lexer {
         blockComment();
       } else if (Characters.isWhiteSpace(c)) {
         at++;
-      } else if (isConflictMarker(c)) {
+      } else if ((c == '<' || c == '=' || c == '>') && isConflictMarker(c)) {
         problem(at, at + MARKER_LENGTH, "a merge conflict was left unresolved here");
         at = endOfLine(at);
       } else {
@@ -118,7 +118,7 @@ final class Lexer {
 
   /** Returns whether a line starts here that git has written into a file with a conflict. */
   private boolean isConflictMarker(char c) {
-    if ((c != '<' && c != '=' && c != '>') || !(newline || at == 0)) {
+    if (!newline && at > 0) {
       return false;
     }
     for (int i = 0; i < MARKER_LENGTH; i++) {
