@@ -74,9 +74,9 @@ final class JsonReader {
     }
   }
 
+  /** Returns the first line of a message without Jackson's notes on its own input. */
   private static String firstLine(String message) {
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
+    return message.lines().findFirst().orElse("").replaceFirst(" \\((for|start marker) .*", "");
   }
 
   /** Reads the value whose first token is the current one. */

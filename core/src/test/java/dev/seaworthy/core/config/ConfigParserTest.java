@@ -69,6 +69,14 @@ class ConfigParserTest {
   }
 
   @Test
+  void saysWhatIsWrongWithoutNotesOnTheParser() {
+    assertThat(parse("a.json", "{\"a\": [1, 2}").problems().get(0).message())
+        .isEqualTo("Unexpected close marker '}': expected ']'");
+    assertThat(parse("a.json", "{\"a\": [1, 2").problems().get(0).message())
+        .isEqualTo("Unexpected end-of-input: expected close marker for Array");
+  }
+
+  @Test
   void anEmptyFileIsAnEmptyMap() {
     for (String name : new String[] {"a.json", "a.yml", "a.toml", ".env", "a.properties"}) {
       assertThat(tree(name, "")).as(name).isEmpty();
