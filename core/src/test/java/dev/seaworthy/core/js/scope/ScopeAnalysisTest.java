@@ -1,0 +1,226 @@
+package dev.seaworthy.core.js.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.core.js.JsFile;
+import dev.seaworthy.core.js.parse.JsParser;
+import dev.seaworthy.core.source.Parsed;
+import dev.seaworthy.core.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What names resolve to: each read as {@code name:line -> line of its first declaration}. */
+class ScopeAnalysisTest {
+
+  @Test
+  void functionsAndVarAreHoisted() {
+    assertThat(
+            reads(
+                """
+                run(late);
+                function run(x) { return x; }
+                { var late = 1; }
+                """))
+        .containsExactly("run:1 -> 2", "late:1 -> 3", "x:2 -> 2");
+  }
+
+  @Test
+  void blocksLoopsSwitchesAndCatchClausesShadow() {
+    assertThat(
+            reads(
+                """
+                let x = 0;
+                { let x = 1; x; }
+                for (let x of [1]) { x; }
+                switch (x) { case 1: let x; x; }
+                try {} catch (x) { x; }
+                x;
+                """))
+        .containsExactly("x:2 -> 2", "x:3 -> 3", "x:4 -> 1", "x:4 -> 4", "x:5 -> 5", "x:6 -> 1");
+  }
+
+  @Test
+  void aDefaultOfAParameterDoesNotSeeTheBody() {
+    assertThat(
+            reads(
+                """
+                const x = 1;
+                function f(a = x, b = a) {
+                  const x = 2;
+                  return x + a + b;
+                }
+                """))
+        .containsExactly("x:2 -> 1", "a:2 -> 2", "x:4 -> 3", "a:4 -> 2", "b:4 -> 2");
+  }
+
+  @Test
+  void theNameOfAFunctionExpressionBelongsToItself() {
+    assertThat(
+            reads(
+                """
+                const f = function g() { return g; };
+                g();
+                class A { m() { return A; } }
+                """))
+        .containsExactly("g:1 -> 1", "g:2 -> global", "A:3 -> 3");
+  }
+
+  @Test
+  void destructuringBindsItsNamesAndReadsItsDefaultsAndKeys() {
+    assertThat(
+            reads(
+                """
+                const key = "k", fallback = 1;
+                const { [key]: a = fallback, b: { c }, ...rest } = source;
+                use(a, c, rest);
+                """))
+        .containsExactly(
+            "key:2 -> 1",
+            "fallback:2 -> 1",
+            "source:2 -> global",
+            "use:3 -> global",
+            "a:3 -> 2",
+            "c:3 -> 2",
+            "rest:3 -> 2");
+  }
+
+  @Test
+  void labelsKeysAndMembersAreNoNames() {
+    assertThat(
+            reads(
+                """
+                outer: for (;;) break outer;
+                ({ a: 1, b() {} }).c.d;
+                import.meta.url;
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void typesAndValuesOfOneNameAreKeptApart() {
+    assertThat(
+            reads(
+                """
+                interface Box<T> { value: T; self: Box<T> }
+                const Box = 1;
+                let box: Box<typeof Box>;
+                type Head<L> = L extends [infer H, ...unknown[]] ? H : never;
+                type Keys<O> = { [K in keyof O]: K };
+                export { Box };
+                """))
+        .containsExactly(
+            "T:1 -> 1",
+            "Box:1 -> 1",
+            "T:1 -> 1",
+            "Box:3 -> 1",
+            "Box:3 -> 1",
+            "L:4 -> 4",
+            "H:4 -> 4",
+            "O:5 -> 5",
+            "K:5 -> 5",
+            "Box:6 -> 1");
+    assertThat(
+            reads(
+                """
+                { interface Only {} }
+                function f() { type Only = 1; return Only; }
+                """))
+        .containsExactly("Only:2 -> global");
+  }
+
+  @Test
+  void enumsAndNamespacesAreScopes() {
+    assertThat(
+            reads(
+                """
+                enum Size { S = 1, M = S * 2 }
+                namespace Tools { export const x = 1; x; }
+                Size.M; Tools; x;
+                """))
+        .containsExactly("S:1 -> 1", "x:2 -> 2", "Size:3 -> 1", "Tools:3 -> 2", "x:3 -> global");
+  }
+
+  @Test
+  void componentsAreNamesAndElementsAreNot() {
+    assertThat(
+            reads(
+                """
+                import { Card } from "./card";
+                const ui = {};
+                export default () => <Card title={<ui.Title />}><div id={Card} /></Card>;
+                """))
+        .containsExactly("Card:3 -> 1", "ui:3 -> 2", "Card:3 -> 1", "Card:3 -> 1");
+  }
+
+  @Test
+  void withMakesNamesUncertain() {
+    JsFile file = parse("a.js", "var x; with (o) { x; }");
+    assertThat(describe(file)).containsExactly("o:1 -> global", "x:1 -> global");
+  }
+
+  @Test
+  void knowsGlobalsAndWhatShadowsThem() {
+    JsFile file = parse("a.ts", "fetch(1); function f(fetch: any) { fetch(2); }");
+    List<Boolean> global = new ArrayList<>();
+    for (Scope scope : file.scopes().all()) {
+      for (Reference reference : scope.references()) {
+        global.add(file.scopes().isGlobal(reference.identifier(), "fetch"));
+      }
+    }
+    assertThat(global).containsExactly(true, false);
+  }
+
+  @Test
+  void tellsWhetherABindingChanges() {
+    JsFile file =
+        parse(
+            "a.ts",
+            """
+            const fixed = 1;
+            let counted = 0; counted++;
+            let once = 1;
+            const table = { a: 1 }; table.a = 2;
+            """);
+    Scope top = file.scopes().topLevel();
+    assertThat(top.binding("fixed").orElseThrow().isConst()).isTrue();
+    assertThat(top.binding("counted").orElseThrow().isNeverReassigned()).isFalse();
+    assertThat(top.binding("once").orElseThrow().isNeverReassigned()).isTrue();
+    assertThat(top.binding("once").orElseThrow().isConst()).isFalse();
+    assertThat(top.binding("table").orElseThrow().isChangedInside()).isTrue();
+    assertThat(top.binding("fixed").orElseThrow().isChangedInside()).isFalse();
+  }
+
+  private static List<String> reads(String text) {
+    return describe(parse("a.tsx", text));
+  }
+
+  static JsFile parse(String path, String text) {
+    Parsed<JsFile> parsed = JsParser.parse(new SourceFile(path, text));
+    assertThat(parsed.problems()).isEmpty();
+    return parsed.tree();
+  }
+
+  private static List<String> describe(JsFile file) {
+    List<Reference> reads = new ArrayList<>();
+    file.scopes().all().forEach(scope -> reads.addAll(scope.references()));
+    return reads.stream()
+        .filter(Reference::isRead)
+        .sorted((a, b) -> Integer.compare(a.identifier().start(), b.identifier().start()))
+        .map(
+            read ->
+                read.name() + ":" + line(file, read.identifier().start()) + " -> " + to(file, read))
+        .toList();
+  }
+
+  private static String to(JsFile file, Reference read) {
+    return read.binding()
+        .map(binding -> binding.definitions().get(0).name().start())
+        .map(start -> Integer.toString(line(file, start)))
+        .orElse("global");
+  }
+
+  private static int line(JsFile file, int offset) {
+    return file.source().lines().line(offset);
+  }
+}
