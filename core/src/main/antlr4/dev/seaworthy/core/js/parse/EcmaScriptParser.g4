@@ -185,7 +185,7 @@ leftHandSideExpression
   : {boolean chain = false; decide.primary();}
     ( newExpression | superReference | importExpression | primaryExpression )
     {decide.suffix();}
-    ( ( memberSuffix | callSuffix[false] | optionalSuffix {chain = true;} ) {decide.suffix();} )*
+    ( ( memberSuffix | callSuffix | optionalSuffix {chain = true;} ) {decide.suffix();} )*
     {expression = chain ? new ChainExpression(from(), end(), expression) : expression;}
   ;
 
@@ -216,7 +216,7 @@ memberName
   | PRIVATE_NAME   {expression = tree.privateIdentifier(last());}
   ;
 
-callSuffix [boolean optional]
+callSuffix
   : {Expression callee = expression;} argumentList
     {expression = tree.call(outer(), end(), callee, arguments);}
   ;

@@ -26,9 +26,6 @@ final class Allowed {
   /** In a function, where a lone {@code await} is a name. */
   static final int FUNCTION = 64;
 
-  /** In {@code declare}, where functions have no body. */
-  static final int AMBIENT = 128;
-
   private static final int LEFT_BEHIND_BY_BRACKETS =
       NO_IN | CONSEQUENT | NO_CONDITIONAL_TYPE | DECORATOR;
 

@@ -53,10 +53,6 @@ final class Frames {
     return openers[depth];
   }
 
-  int depth() {
-    return depth;
-  }
-
   void push(Kind kind, int opener) {
     if (++depth == kinds.length) {
       kinds = Arrays.copyOf(kinds, depth * 2);
