@@ -34,6 +34,7 @@ class ArchitectureTest {
   private static final JavaClasses SEAWORTHY =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("dev.seaworthy");
 
   @Test
