@@ -20,6 +20,15 @@ const hosts = {
 };
 fetch(hosts[import.meta.env.MODE]);
 
+const developmentConfig = { api: "http://localhost:3000" };
+const productionConfig = { api: "https://api.example.com" };
+fetch((import.meta.env.PROD ? productionConfig : developmentConfig).api);
+
+function loadDevelopmentConfig() {
+  return { api: "http://localhost:3000" };
+}
+fetch((import.meta.env.PROD ? productionConfig : loadDevelopmentConfig()).api);
+
 function base() {
   if (import.meta.env.PROD) {
     return "https://api.example.com";

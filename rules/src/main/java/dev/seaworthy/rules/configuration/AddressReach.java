@@ -2,6 +2,7 @@ package dev.seaworthy.rules.configuration;
 
 import dev.seaworthy.core.js.module.ModuleGraph;
 import dev.seaworthy.core.js.module.ModuleGraph.Entry;
+import dev.seaworthy.core.project.ClientModule;
 import dev.seaworthy.core.project.Located;
 import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.source.Location;
@@ -56,6 +57,10 @@ final class AddressReach {
     if (!address.file().language().isEcmaScript()) {
       return Site.SETTINGS;
     }
+    boolean client = address.file().facts().stream().anyMatch(ClientModule.class::isInstance);
+    if (client && address.fact().onServer()) {
+      return Site.UNREACHED;
+    }
     Set<Entry> entries = modules.reachedFrom(address.path());
     if (entries.isEmpty()) {
       return modules.hasEntries() ? Site.UNREACHED : Site.UNKNOWN;
@@ -84,7 +89,10 @@ final class AddressReach {
     SETTINGS,
     /** No start of the app is known, so anything may run. */
     UNKNOWN,
-    /** No import leads from a start of the app to the file. */
+    /**
+     * No import leads from a start of the app to the file, or the branch is for the server and the
+     * file for the browser.
+     */
     UNREACHED
   }
 }

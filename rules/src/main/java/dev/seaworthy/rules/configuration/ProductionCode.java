@@ -1,6 +1,8 @@
 package dev.seaworthy.rules.configuration;
 
 import dev.seaworthy.core.js.JsFile;
+import dev.seaworthy.core.js.ast.Declaration.FunctionDeclaration;
+import dev.seaworthy.core.js.ast.Declaration.VariableDeclarator;
 import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.Expression.ArrayExpression;
 import dev.seaworthy.core.js.ast.Expression.BinaryExpression;
@@ -50,6 +52,11 @@ final class ProductionCode {
       Pattern.compile(
           "(?:is|in|use)?_?(?:__)?(?:dev|development|local|localhost|localdev|devmode)"
               + "(?:_?(?:mode|env|environment|server|host|build))?(?:__)?");
+  private static final Pattern DEVELOPMENT_SETTINGS =
+      Pattern.compile(
+          "(?i)(?:get|load|create|build|make)?_?(?:dev|development|local|localhost|test|testing)"
+              + "_?(?:config|configuration|settings|env|environment|options|defaults|urls?|hosts?"
+              + "|origins?)");
   private static final Pattern PRODUCTION_NAME =
       Pattern.compile("(?:is|in)?_?(?:prod|production)(?:_?(?:mode|env|environment|build))?");
   private static final Pattern LOCAL_HOST =
@@ -105,11 +112,18 @@ final class ProductionCode {
       }
       case SwitchCase -> isOtherCase((SwitchCase) outer);
       case Property -> isOtherEnvironment((Property) outer);
+      case VariableDeclarator -> namesDevelopment(((VariableDeclarator) outer).id());
+      case FunctionDeclaration -> namesDevelopment(((FunctionDeclaration) outer).id());
       default -> {
         List<Statement> before = statements(outer);
         yield before != null && isLeftBefore(before, inner);
       }
     };
+  }
+
+  private static boolean namesDevelopment(Node name) {
+    return name instanceof Identifier identifier
+        && DEVELOPMENT_SETTINGS.matcher(identifier.name()).matches();
   }
 
   private boolean holds(Expression condition, boolean answer) {
