@@ -216,3 +216,9 @@ export async function otherLibraries() {
 
 const keptForEver = await pool.connect();
 await keptForEver.query("LISTEN everything");
+
+pool.connect((err, client, done) => {
+  client.query("LISTEN more");
+});
+
+pool.connect().then((client) => client.query("LISTEN still-more"));

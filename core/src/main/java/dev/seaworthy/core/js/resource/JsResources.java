@@ -30,7 +30,8 @@ public final class JsResources {
     Frequencies frequencies = new Frequencies(file, bodies);
     List<Acquisition> acquisitions = new ArrayList<>();
     for (Site site : new Sites(file, bodies, specs).find()) {
-      Frequency frequency = frequencies.of(site.body());
+      Node acquiring = bodies.around(site.expression());
+      Frequency frequency = frequencies.of(acquiring);
       String name = site.handles().isEmpty() ? "" : site.handles().get(0).name();
       acquisitions.add(
           new Acquisition(
@@ -38,14 +39,14 @@ public final class JsResources {
               site.expression().span(),
               name,
               frequency,
-              mayKeep(site, frequency) ? Optional.empty() : leak(file, bodies, site)));
+              mayKeep(site, acquiring, frequency) ? Optional.empty() : leak(file, bodies, site)));
     }
     return acquisitions;
   }
 
-  /** What the top level of a module holds lives as long as the program. */
-  private static boolean mayKeep(Site site, Frequency frequency) {
-    return site.body() instanceof Program
+  /** What the top level of a module takes lives as long as the program. */
+  private static boolean mayKeep(Site site, Node acquiring, Frequency frequency) {
+    return acquiring instanceof Program
         || (site.spec().perRequest() && frequency != Frequency.PER_REQUEST);
   }
 
