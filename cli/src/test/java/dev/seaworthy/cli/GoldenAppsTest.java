@@ -10,7 +10,6 @@ import dev.seaworthy.core.engine.Report;
 import dev.seaworthy.core.project.Settings;
 import dev.seaworthy.rules.Rules;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ class GoldenAppsTest {
   @MethodSource("apps")
   void reportIsTheGoldenOne(String app, @TempDir Path folder) throws Exception {
     Path copy = folder.resolve(app);
-    copy(APPS.resolve(app), copy);
+    AppCopy.of(APPS.resolve(app), copy);
     String actual;
     try (Source source = Source.open(copy)) {
       Report report =
@@ -57,20 +56,6 @@ class GoldenAppsTest {
       Files.writeString(golden, actual);
     }
     assertThat(actual).isEqualTo(Files.readString(golden));
-  }
-
-  /** Outside the repository of Seaworthy, so that its history is not taken for the app's. */
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> paths = Files.walk(from)) {
-      paths.forEach(
-          path -> {
-            try {
-              Files.copy(path, to.resolve(from.relativize(path).toString()));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    }
   }
 
   private static String render(Report report) {
