@@ -2,6 +2,7 @@ package dev.seaworthy.core.engine;
 
 import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.core.rule.Status;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,17 @@ public record Verdict(Level level, Map<Severity, Integer> findings, Map<Status, 
     }
   }
 
-  /** Copies the maps. */
+  /** Copies the maps, in the order of the constants. */
   public Verdict {
-    findings = Map.copyOf(findings);
-    statuses = Map.copyOf(statuses);
+    findings = ordered(findings, Severity.class);
+    statuses = ordered(statuses, Status.class);
+  }
+
+  private static <K extends Enum<K>> Map<K, Integer> ordered(
+      Map<K, Integer> counts, Class<K> type) {
+    Map<K, Integer> copy = new EnumMap<>(type);
+    copy.putAll(counts);
+    return Collections.unmodifiableMap(copy);
   }
 
   /** Draws the verdict. */

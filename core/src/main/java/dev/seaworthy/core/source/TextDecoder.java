@@ -91,20 +91,23 @@ public final class TextDecoder {
   }
 
   /**
-   * A NUL near the start is what git, too, calls binary. Other control characters are counted,
-   * because text that holds an escape sequence or a form feed is still text.
+   * Control characters are counted, because text that holds an escape sequence or a form feed is
+   * still text, and so is a program with a NUL in one of its strings; NULs are counted most.
    */
   private static Decoded textUnlessControls(String text, Charset charset) {
     int length = Math.min(text.length(), SAMPLE_BYTES);
     int controls = 0;
+    int nuls = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c == 0) {
-        return new Decoded.Binary("it holds NUL bytes");
-      }
-      if (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') {
+        nuls++;
+      } else if (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') {
         controls++;
       }
+    }
+    if (nuls * 200 > length) {
+      return new Decoded.Binary("it holds NUL bytes");
     }
     if (controls * 50 > length) {
       return new Decoded.Binary("it holds control characters");

@@ -84,11 +84,12 @@ public final class RollBack implements QuestionAssessor {
   }
 
   private static Evidence rollback(Platform platform, Clue clue) {
+    String anew = deploysAnew(platform) ? ", which is a new deploy" : "";
     String how =
         platform
             .rollback()
             .map(Platform.Rollback::fact)
-            .map(fact -> fact.text() + " (checked " + fact.checked() + ")")
+            .map(fact -> fact.text() + anew + " (checked " + fact.checked() + ")")
             .orElse("how it goes back to an earlier version is not known here");
     return new Evidence(platform.name() + ": " + how, clue.location());
   }
