@@ -7,22 +7,21 @@ import dev.seaworthy.core.rule.FactCollector;
 import dev.seaworthy.core.rule.QuestionAssessor;
 import dev.seaworthy.core.rule.Rule;
 import dev.seaworthy.core.rule.Severity;
-import dev.seaworthy.rules.access.RlsDisabled;
-import dev.seaworthy.rules.configuration.EnvFallbackLocalhost;
-import dev.seaworthy.rules.configuration.LocalhostUrl;
-import dev.seaworthy.rules.database.SqliteOnEphemeral;
-import dev.seaworthy.rules.ownership.OwnCode;
-import dev.seaworthy.rules.ownership.OwnData;
-import dev.seaworthy.rules.ownership.RollBack;
-import dev.seaworthy.rules.resource.DbConnectionLeak;
-import dev.seaworthy.rules.secrets.SecretCollector;
-import dev.seaworthy.rules.secrets.SecretInSource;
+import dev.seaworthy.rules.access.*;
+import dev.seaworthy.rules.configuration.*;
+import dev.seaworthy.rules.database.*;
+import dev.seaworthy.rules.ownership.*;
+import dev.seaworthy.rules.resource.*;
+import dev.seaworthy.rules.secrets.*;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The catalogue: every rule, sorted by id. */
+/**
+ * The catalogue: every rule, sorted by id. Topics are imported whole, so that a new rule is one line
+ * here.
+ */
 public final class Rules {
   /** All rules, sorted by id. */
   public static final List<Rule> ALL =
