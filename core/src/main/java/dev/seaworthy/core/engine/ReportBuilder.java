@@ -60,7 +60,7 @@ final class ReportBuilder {
         tree.name(),
         project.profile().summary(),
         Verdict.of(findings, results),
-        answers.stream().map(this::report).toList(),
+        answers.stream().map(this::report).map(answer -> Answers.weigh(answer, findings)).toList(),
         results,
         findings,
         all.stream().sorted().distinct().map(this::report).toList(),

@@ -15,6 +15,10 @@ import dev.seaworthy.core.rule.Findings;
 import dev.seaworthy.core.rule.Listeners;
 import dev.seaworthy.core.rule.Outcome;
 import dev.seaworthy.core.rule.ProjectRule;
+import dev.seaworthy.core.rule.Question;
+import dev.seaworthy.core.rule.QuestionAnswer;
+import dev.seaworthy.core.rule.QuestionAnswer.Answer;
+import dev.seaworthy.core.rule.QuestionAssessor;
 import dev.seaworthy.core.rule.Rule;
 import dev.seaworthy.core.rule.RuleInfo;
 import dev.seaworthy.core.rule.Severity;
@@ -39,6 +43,7 @@ class AuditorTest {
       summary = "The text holds a leaky word.",
       category = Category.ERROR,
       severity = Severity.BLOCKER,
+      questions = Question.OWN_DATA,
       needs = Language.TEXT,
       since = "0.1")
   private static final class LeakyWord implements FileRule {
@@ -290,6 +295,27 @@ class AuditorTest {
     ReportedFinding finding = report.findings().get(0);
     assertThat(finding.place().context().text()).isEqualTo("[redacted] leaky word [redacted]");
     assertThat(report.toString()).doesNotContain("correct-hors");
+  }
+
+  @Test
+  void findingOfARuleThatSpeaksToAQuestionAnswersItWithNo() throws Exception {
+    assertThat(answer("leaky word")).isEqualTo(Answer.NO);
+    assertThat(answer("dry word")).isEqualTo(Answer.YES);
+    assertThat(answer("leaky word // seaworthy-ignore-line leaky-word: known"))
+        .isEqualTo(Answer.YES);
+  }
+
+  private static Answer answer(String text) throws InterruptedException {
+    QuestionAssessor content =
+        project ->
+            new QuestionAnswer(
+                Question.OWN_DATA, Answer.YES, List.of(Evidence.of("all is well")), "");
+    AuditPlan plan =
+        new AuditPlan(
+            List.of(new LeakyWord()), List.of(), List.of(content), Map.of(), Settings.NONE, 1);
+    Report report =
+        new Auditor(plan).audit(new MemoryTree("app", Map.of("a.css", text)), Progress.NONE);
+    return report.answers().get(0).answer();
   }
 
   @Test
