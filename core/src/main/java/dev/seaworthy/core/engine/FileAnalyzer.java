@@ -13,6 +13,7 @@ import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.source.Notification;
 import dev.seaworthy.core.source.SourceEntry;
 import dev.seaworthy.core.source.SourceFile;
+import dev.seaworthy.core.source.Span;
 import dev.seaworthy.core.source.SyntaxProblem;
 import dev.seaworthy.core.source.TextDecoder;
 import java.io.IOException;
@@ -25,6 +26,9 @@ import java.util.TreeSet;
 
 /** The map step: reads a file, parses it once, walks it once for all rules and collectors. */
 final class FileAnalyzer {
+  /** Who has not seen the cause in the first few will not find it in the hundredth. */
+  private static final int MOST_PROBLEMS = 5;
+
   private final List<FileRule> rules;
   private final List<FactCollector> collectors;
 
@@ -88,9 +92,14 @@ final class FileAnalyzer {
       List<SyntaxProblem> problems) {
     SourceFile source = context.source();
     List<Notification> notifications = new ArrayList<>();
-    for (SyntaxProblem problem : problems) {
-      notifications.add(
-          new Notification(Notification.Kind.SYNTAX, source.at(problem.span()), problem.message()));
+    problems.stream()
+        .limit(MOST_PROBLEMS)
+        .map(problem -> syntaxNotification(source, problem.span(), problem.message()))
+        .forEach(notifications::add);
+    if (problems.size() > MOST_PROBLEMS) {
+      String more = (problems.size() - MOST_PROBLEMS) + " more syntax errors follow in this file";
+      Span next = problems.get(MOST_PROBLEMS).span();
+      notifications.add(syntaxNotification(source, next, more));
     }
     Map<String, RuleTrace> traces = new TreeMap<>();
     Set<String> crashed = new TreeSet<>();
@@ -106,6 +115,10 @@ final class FileAnalyzer {
     FileFacts fileFacts =
         new FileFacts(source.path(), source.language(), context.role(), problems.isEmpty(), facts);
     return new FileResult(fileFacts, traces, Suppression.in(source), notifications, crashed);
+  }
+
+  private static Notification syntaxNotification(SourceFile source, Span place, String message) {
+    return new Notification(Notification.Kind.SYNTAX, source.at(place), message);
   }
 
   private static RuleTrace trace(SourceFile source, Participant participant) {

@@ -180,6 +180,13 @@ class AuditorTest {
   }
 
   @Test
+  void fileFullOfErrorsIsNotListedToTheEnd() throws Exception {
+    Report report = audit(new AlwaysPassing(), Map.of("a.ts", "let = ;\n".repeat(50)));
+    assertThat(report.notifications()).hasSize(6);
+    assertThat(report.notifications().get(5).message()).startsWith("45 more");
+  }
+
+  @Test
   void damagedTestFileDoesNotCastDoubtOnTheApp() throws Exception {
     Report report = audit(new AlwaysPassing(), Map.of("tests/bad.json", "{", "a.json", "{}"));
     assertThat(status(report)).isEqualTo(Status.PASS);
