@@ -33,8 +33,10 @@ import java.util.regex.Pattern;
 final class CodeAddresses implements FactCollector {
   static final CodeAddresses INSTANCE = new CodeAddresses();
 
-  private static final Pattern MENTION =
-      Pattern.compile("localhost|127\\.|0\\.0\\.0\\.0|\\[::1\\]|192\\.168\\.|\\b10\\.|\\b172\\.");
+  private static final List<String> MENTIONS =
+      List.of(
+          "localhost", "127.", "0.0.0.0", "[::1]", "192.168.", "/10.", "@10.", "\"10.", "'10.", "`10.",
+          "/172.", "@172.", "\"172.", "'172.", "`172.");
 
   /** Settings of tools, declarations, and servers that run only during development. */
   private static final Pattern TOOL_FILE =
@@ -50,7 +52,7 @@ final class CodeAddresses implements FactCollector {
   public void collect(FileContext file, Listeners on, Consumer<Fact> facts) {
     boolean relevant =
         file.role() == FileRole.APP && !TOOL_FILE.matcher(file.source().path()).find();
-    if (relevant && MENTION.matcher(file.source().text()).find()) {
+    if (relevant && MENTIONS.stream().anyMatch(file.source().text()::contains)) {
       on.onJs(js -> new Search(js, facts).run());
     }
   }

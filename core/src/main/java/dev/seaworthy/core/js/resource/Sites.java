@@ -35,16 +35,36 @@ final class Sites {
   private final Bodies bodies;
   private final List<ResourceSpec> specs;
 
+  /** What this file imports the module of; nothing else can be made in it. */
+  private final List<ResourceSpec> imported;
+
   Sites(JsFile file, Bodies bodies, List<ResourceSpec> specs) {
     this.file = file;
     this.origins = new Origins(file);
     this.bodies = bodies;
     this.specs = specs;
+    this.imported =
+        specs.stream().filter(spec -> spec.modules().stream().anyMatch(this::mentions)).toList();
+  }
+
+  private boolean mentions(String module) {
+    String text = file.source().text();
+    return text.contains('"' + module + '"') || text.contains('\'' + module + '\'');
+  }
+
+  /** Most files name no method that acquires anything, and need no second look. */
+  private boolean isWorthALook() {
+    String text = file.source().text();
+    return !imported.isEmpty()
+        || specs.stream().flatMap(spec -> spec.acquire().stream()).anyMatch(text::contains);
   }
 
   /** Returns the places, in source order. */
   List<Site> find() {
     List<Site> sites = new ArrayList<>();
+    if (!isWorthALook()) {
+      return sites;
+    }
     Walker.walk(
         file.program(),
         (node, ancestors) -> {
@@ -80,7 +100,8 @@ final class Sites {
         return spec.openedBy().equals(method) && isMadeHere(member.object(), spec, call);
       }
     }
-    return spec.openedBy().isEmpty()
+    return imported.contains(spec)
+        && spec.openedBy().isEmpty()
         && origins
             .of(call)
             .filter(Origin::instance)
