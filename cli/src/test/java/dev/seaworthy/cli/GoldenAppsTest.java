@@ -94,9 +94,7 @@ class GoldenAppsTest {
               finding.related().forEach(r -> lines.add("  see: " + r.message() + at(r.place())));
             });
     lines.add("");
-    report
-        .notifications()
-        .forEach(n -> lines.add(n.kind() + ": " + n.message() + at(n.place())));
+    report.notifications().forEach(n -> lines.add(n.kind() + ": " + n.message() + at(n.place())));
     lines.add("read: " + report.coverage().files() + ", damaged: " + report.coverage().damaged());
     return String.join("\n", lines) + "\n";
   }

@@ -43,7 +43,8 @@ class ReadmeTest {
                 rule ->
                     "| [`%1$s`](docs/rules/%1$s.md) | %2$s | %3$s |\n"
                         .formatted(rule.id(), rule.info().severity().word(), rule.info().summary()))
-            .collect(Collectors.joining("", "| rule | severity | what it finds |\n|---|---|---|\n", ""));
+            .collect(
+                Collectors.joining("", "| rule | severity | what it finds |\n|---|---|---|\n", ""));
     Matcher shown = find(RULES);
     write(shown.start(1), shown.end(1), actual);
     assertThat(find(RULES).group(1)).isEqualTo(actual);

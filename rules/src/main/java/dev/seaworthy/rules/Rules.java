@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The catalogue: every rule, sorted by id. Topics are imported whole, so that a new rule is one line
- * here.
+ * The catalogue: every rule, sorted by id. Topics are imported whole, so that a new rule is one
+ * line here.
  */
 public final class Rules {
   /** All rules, sorted by id. */

@@ -35,8 +35,21 @@ final class CodeAddresses implements FactCollector {
 
   private static final List<String> MENTIONS =
       List.of(
-          "localhost", "127.", "0.0.0.0", "[::1]", "192.168.", "/10.", "@10.", "\"10.", "'10.", "`10.",
-          "/172.", "@172.", "\"172.", "'172.", "`172.");
+          "localhost",
+          "127.",
+          "0.0.0.0",
+          "[::1]",
+          "192.168.",
+          "/10.",
+          "@10.",
+          "\"10.",
+          "'10.",
+          "`10.",
+          "/172.",
+          "@172.",
+          "\"172.",
+          "'172.",
+          "`172.");
 
   /** Settings of tools, declarations, and servers that run only during development. */
   private static final Pattern TOOL_FILE =

@@ -11,6 +11,7 @@ import dev.seaworthy.core.js.ast.Expression.Identifier;
 import dev.seaworthy.core.js.ast.Expression.MemberExpression;
 import dev.seaworthy.core.js.ast.Expression.NewExpression;
 import dev.seaworthy.core.js.ast.FunctionNode;
+import dev.seaworthy.core.js.ast.ModuleDeclaration.ImportDeclaration;
 import dev.seaworthy.core.js.ast.Node;
 import dev.seaworthy.core.js.ast.Pattern;
 import dev.seaworthy.core.js.ast.Statement.ExpressionStatement;
@@ -35,6 +36,8 @@ final class Sites {
   private final Bodies bodies;
   private final List<ResourceSpec> specs;
 
+  private final boolean loadsByCall;
+
   /** What this file imports the module of; nothing else can be made in it. */
   private final List<ResourceSpec> imported;
 
@@ -43,13 +46,20 @@ final class Sites {
     this.origins = new Origins(file);
     this.bodies = bodies;
     this.specs = specs;
-    this.imported =
-        specs.stream().filter(spec -> spec.modules().stream().anyMatch(this::mentions)).toList();
+    String text = file.source().text();
+    this.loadsByCall = text.contains("require(") || text.contains("import(");
+    this.imported = specs.stream().filter(this::isImported).toList();
   }
 
-  private boolean mentions(String module) {
-    String text = file.source().text();
-    return text.contains('"' + module + '"') || text.contains('\'' + module + '\'');
+  private boolean isImported(ResourceSpec spec) {
+    boolean declared =
+        file.program().body().stream()
+            .anyMatch(
+                statement ->
+                    statement instanceof ImportDeclaration declaration
+                        && spec.modules().contains(declaration.source().value()));
+    return declared
+        || (loadsByCall && spec.modules().stream().anyMatch(file.source().text()::contains));
   }
 
   /** Most files name no method that acquires anything, and need no second look. */
