@@ -3,9 +3,9 @@
  * grammar; JSX by its own specification.
  *
  * The grammar is LL(1): ANTLR makes a plain switch of every decision, and a test refuses generated
- * code that calls adaptivePredict. Where one token is not enough, `decide` looks further and shows a
- * virtual token, named after what was decided. A contextual keyword such as 'async' is an IDENTIFIER
- * until `decide` shows it as itself.
+ * code that calls adaptivePredict. Where one token is not enough, a look-up of `decide` looks further
+ * and shows a virtual token, named after what was decided: `decide.types` where the topic is types, and
+ * so on. A contextual keyword such as 'async' is an IDENTIFIER until `decide` shows it as itself.
  *
  * A rule leaves its node in the register of its kind: `expression`, `statement`, `pattern`, `type`...
  */
@@ -80,11 +80,11 @@ import dev.seaworthy.core.js.ast.TypeNode.*;
 
 program
   : statementList EOF
-    {node = new Program(0, tokens.source.length(), tree.directives(statements), decide.isModule());}
+    {node = new Program(0, tokens.source.length(), tree.directives(statements), decide.modules.isModule());}
   ;
 
 statementList
-  : {decide.item();} ( ITEM statementListItem {push(statement); decide.item();} )*
+  : {decide.lists.item();} ( ITEM statementListItem {push(statement); decide.lists.item();} )*
     {statements = list();}
   ;
 
@@ -115,7 +115,7 @@ primaryExpression
   | templateLiteral {literals.checkEscapes((TemplateLiteral) expression);}
   | parenthesizedExpression
   | jsxExpression
-  | PRIVATE_NAME {decide.brandCheck(); expression = tree.privateIdentifier(last());}
+  | PRIVATE_NAME {decide.expressions.brandCheck(); expression = tree.privateIdentifier(last());}
   ;
 
 literal
@@ -133,24 +133,24 @@ parenthesizedExpression
 
 arrayLiteral
   : '[' {inBrackets();}
-    ( ',' {push(null);} | argument {push(expression); decide.itemEnd();} ( ',' | LIST_END ) )* ']'
+    ( ',' {push(null);} | argument {push(expression); decide.lists.itemEnd();} ( ',' | LIST_END ) )* ']'
     {expression = new ArrayExpression(from(), end(), listWithHoles());}
   ;
 
 objectLiteral
   : '{' {inBrackets();}
-    ( propertyDefinition {push(node); decide.itemEnd();} ( ',' | LIST_END ) )* '}'
+    ( propertyDefinition {push(node); decide.lists.itemEnd();} ( ',' | LIST_END ) )* '}'
     {expression = new ObjectExpression(from(), end(), list());}
   ;
 
 propertyDefinition
   : '...' assignmentExpression {node = new SpreadElement(from(), end(), expression);}
   | {boolean async = false; boolean generator = false; PropertyKind kind = PropertyKind.INIT;}
-    {decide.propertyModifier();}
+    {decide.members.propertyModifier();}
     ( 'get' {kind = PropertyKind.GET;} | 'set' {kind = PropertyKind.SET;} | 'async' {async = true;} )?
     ( '*' {generator = true;} )? propertyName
     {Expression key = expression; boolean inBrackets = computed;}
-    {decide.propertyValue(async || generator || kind != PropertyKind.INIT);}
+    {decide.members.propertyValue(async || generator || kind != PropertyKind.INIT);}
     ( ':' assignmentExpression
       {node = new Property(from(), end(), key, expression, kind, inBrackets, false, false);}
     | method[async, generator]
@@ -159,7 +159,7 @@ propertyDefinition
   ;
 
 shorthand [Expression key]
-  : SHORTHAND {Identifier name = shorthandName(key); decide.shorthandValue();}
+  : SHORTHAND {Identifier name = shorthandName(key); decide.members.shorthandValue();}
     ( '=' assignmentExpression {node = Patterns.shorthand(name, expression, end());}
     | LIST_END {node = Patterns.shorthand(name);} )
   ;
@@ -182,10 +182,10 @@ templateLiteral
   ;
 
 leftHandSideExpression
-  : {boolean chain = false; decide.primary();}
+  : {boolean chain = false; decide.expressions.primary();}
     ( newExpression | superReference | importExpression | primaryExpression )
-    {decide.suffix();}
-    ( ( memberSuffix | callSuffix | optionalSuffix {chain = true;} ) {decide.suffix();} )*
+    {decide.suffixes.next();}
+    ( ( memberSuffix | callSuffix | optionalSuffix {chain = true;} ) {decide.suffixes.next();} )*
     {expression = chain ? new ChainExpression(from(), end(), expression) : expression;}
   ;
 
@@ -202,11 +202,11 @@ memberSuffix
   ;
 
 optionalSuffix
-  : '?.' {Expression object = expression; typeArguments = null; decide.optionalSuffix();}
+  : '?.' {Expression object = expression; typeArguments = null; decide.suffixes.optional();}
     ( memberName {expression = new MemberExpression(outer(), end(), object, expression, false, true);}
     | INDEX {inBrackets();} commaExpression ']'
       {expression = new MemberExpression(outer(), end(), object, expression, true, true);}
-    | ( TYPE_ARGUMENTS typeArgumentList {decide.suffix();} )? {TSTypeParameterInstantiation types = typeArguments;}
+    | ( TYPE_ARGUMENTS typeArgumentList {decide.suffixes.next();} )? {TSTypeParameterInstantiation types = typeArguments;}
       argumentList {expression = new CallExpression(outer(), end(), object, types, arguments, true);}
     )
   ;
@@ -222,7 +222,7 @@ callSuffix
   ;
 
 argumentList
-  : CALL {inBrackets();} ( argument {push(expression); decide.itemEnd();} ( ',' | LIST_END ) )* ')'
+  : CALL {inBrackets();} ( argument {push(expression); decide.lists.itemEnd();} ( ',' | LIST_END ) )* ')'
     {arguments = list();}
   ;
 
@@ -238,67 +238,67 @@ superReference
 importExpression
   : 'import' {Identifier meta = tree.identifier(last());}
     ( '(' importArguments[false]
-    | '.' IDENTIFIER {Identifier property = tree.identifier(last()); decide.deferredImport();}
+    | '.' IDENTIFIER {Identifier property = tree.identifier(last()); decide.expressions.deferredImport();}
       ( DEFERRED_IMPORT importArguments[true]
       | LIST_END {expression = new MetaProperty(from(), end(), meta, property);} ) )
   ;
 
 importArguments [boolean defer]
-  : {inBrackets(); Expression options = null;} assignmentExpression {Expression source = expression; decide.itemEnd();}
+  : {inBrackets(); Expression options = null;} assignmentExpression {Expression source = expression; decide.lists.itemEnd();}
     ( LIST_END
-    | ',' {decide.itemEnd();}
-      ( LIST_END | assignmentExpression {options = expression; decide.itemEnd();} ( ',' | LIST_END ) ) ) ')'
+    | ',' {decide.lists.itemEnd();}
+      ( LIST_END | assignmentExpression {options = expression; decide.lists.itemEnd();} ( ',' | LIST_END ) ) ) ')'
     {expression = new ImportExpression(outer(), end(), source, options, defer);}
   ;
 
 newExpression
   : 'new' {Identifier meta = tree.identifier(last());}
     ( '.' IDENTIFIER {expression = new MetaProperty(from(), end(), meta, tree.identifier(last()));}
-    | constructee {Expression callee = expression; arguments = List.of(); decide.constructorArguments();}
+    | constructee {Expression callee = expression; arguments = List.of(); decide.suffixes.constructorArguments();}
       ( argumentList | LIST_END )
       {expression = tree.construct(from(), end(), callee, arguments);} )
   ;
 
 constructee
-  : {decide.primary();} ( newExpression | superReference | importExpression | primaryExpression ) {decide.constructeeSuffix();}
-    ( memberSuffix {decide.constructeeSuffix();} )* LIST_END
+  : {decide.expressions.primary();} ( newExpression | superReference | importExpression | primaryExpression ) {decide.suffixes.ofConstructee();}
+    ( memberSuffix {decide.suffixes.ofConstructee();} )* LIST_END
   ;
 
 updateExpression
-  : leftHandSideExpression {decide.postfix();}
+  : leftHandSideExpression {decide.expressions.postfix();}
     ( POSTFIX_OPERATOR
       {expression = new UpdateExpression(from(), end(), tree.text(last()), expression, false);} )?
   ;
 
 unaryExpression
-  : {decide.unary();} ( prefix {push(node == null ? last() : node); decide.unary();} )* updateExpression
+  : {decide.expressions.unary();} ( prefix {push(node == null ? last() : node); decide.expressions.unary();} )* updateExpression
     {expression = tree.prefixed(list(), expression, end());}
   ;
 
 prefix
   : ( 'delete' | 'void' | 'typeof' | '+' | '-' | '~' | '!' | '++' | '--' | 'await' ) {node = null;}
-  | '<' {inBrackets(); decide.typeAssertion();} ( 'const' {type = tree.constType(last());} | typeExpression ) '>' {node = new TSTypeAnnotation(from(), end(), type);}
+  | '<' {inBrackets(); decide.expressions.typeAssertion();} ( 'const' {type = tree.constType(last());} | typeExpression ) '>' {node = new TSTypeAnnotation(from(), end(), type);}
   ;
 
 binaryExpression
   : {int base = operators.base(); int start = start();} unaryExpression
-    {operators.operand(expression, start, end(), tree.isParenthesized(expression)); decide.operator();}
-    ( OPERATOR {operators.operator(this, decide.operator, base); start = start();} unaryExpression
-      {operators.operand(expression, start, end(), tree.isParenthesized(expression)); decide.operator();}
+    {operators.operand(expression, start, end(), tree.isParenthesized(expression)); decide.expressions.operator();}
+    ( OPERATOR {operators.operator(this, decide.expressions.operator, base); start = start();} unaryExpression
+      {operators.operand(expression, start, end(), tree.isParenthesized(expression)); decide.expressions.operator();}
     | 'as' ( 'const' {type = tree.constType(last());} | typeExpression )
-      {operators.as(type, end(), base); decide.operator();}
-    | 'satisfies' typeExpression {operators.satisfies(type, end(), base); decide.operator();}
+      {operators.as(type, end(), base); decide.expressions.operator();}
+    | 'satisfies' typeExpression {operators.satisfies(type, end(), base); decide.expressions.operator();}
     )*
     {expression = operators.result(base);}
   ;
 
 assignmentExpression
-  : {decide.assignment();}
+  : {decide.expressions.assignment();}
     ( arrowFunction
     | yieldExpression
-    | binaryExpression {decide.assignmentOperator();}
+    | binaryExpression {decide.expressions.assignmentOperator();}
       ( CONDITIONAL conditionalExpression
-      | ASSIGNMENT_OPERATOR {String operator = decide.operator.text(); Pattern target = target(operator);}
+      | ASSIGNMENT_OPERATOR {String operator = decide.expressions.operator.text(); Pattern target = target(operator);}
         assignmentExpression
         {expression = new AssignmentExpression(from(), end(), operator, target, expression);} )?
     )
@@ -318,7 +318,7 @@ commaExpression
   ;
 
 yieldExpression
-  : 'yield' {decide.yieldArgument();}
+  : 'yield' {decide.expressions.yieldArgument();}
     ( '*' assignmentExpression {expression = new YieldExpression(from(), end(), expression, true);}
     | ARGUMENT assignmentExpression {expression = new YieldExpression(from(), end(), expression, false);}
     | LIST_END {expression = new YieldExpression(from(), end(), null, false);} )
@@ -327,7 +327,7 @@ yieldExpression
 // ----------------------------------------------------------------------- statements (ECMA-262 §14)
 
 statement
-  : {decide.statement();}
+  : {decide.statements.start();}
     ( block
     | variableStatement
     | emptyStatement
@@ -393,13 +393,13 @@ bindingTarget
   ;
 
 objectBindingPattern
-  : '{' {inBrackets();} ( bindingProperty {push(node); decide.itemEnd();} ( ',' | LIST_END ) )* '}'
+  : '{' {inBrackets();} ( bindingProperty {push(node); decide.lists.itemEnd();} ( ',' | LIST_END ) )* '}'
     {pattern = new ObjectPattern(from(), end(), list(), null, false, List.of());}
   ;
 
 bindingProperty
   : bindingRest {node = pattern;}
-  | propertyName {Expression key = expression; boolean inBrackets = computed; decide.propertyValue(false);}
+  | propertyName {Expression key = expression; boolean inBrackets = computed; decide.members.propertyValue(false);}
     ( ':' bindingElement
       {node = new Property(from(), end(), key, pattern, PropertyKind.INIT, inBrackets, false, false);}
     | shorthand[key] )
@@ -418,7 +418,7 @@ bindingElement
 arrayBindingPattern
   : '[' {inBrackets();}
     ( ',' {push(null);}
-    | ( bindingRest | bindingElement ) {push(pattern); decide.itemEnd();} ( ',' | LIST_END ) )* ']'
+    | ( bindingRest | bindingElement ) {push(pattern); decide.lists.itemEnd();} ( ',' | LIST_END ) )* ']'
     {pattern = new ArrayPattern(from(), end(), listWithHoles(), null, false, List.of());}
   ;
 
@@ -433,7 +433,7 @@ expressionStatement
 
 ifStatement
   : 'if' '(' condition ')' {Expression test = expression; Statement alternate = null;}
-    statement {Statement consequent = statement; decide.elseClause();}
+    statement {Statement consequent = statement; decide.statements.elseClause();}
     ( ELSE_CLAUSE statement {alternate = statement;} | LIST_END )
     {statement = new IfStatement(from(), end(), test, consequent, alternate);}
   ;
@@ -443,7 +443,7 @@ condition
   ;
 
 doWhileStatement
-  : 'do' statement {Statement body = statement;} 'while' '(' condition ')' {decide.doWhileEnd();}
+  : 'do' statement {Statement body = statement;} 'while' '(' condition ')' {decide.semicolons.doWhileEnd();}
     ( ';' | INSERTED_SEMICOLON )
     {statement = new DoWhileStatement(from(), end(), body, expression);}
   ;
@@ -454,11 +454,11 @@ whileStatement
   ;
 
 forStatement
-  : 'for' {boolean async = false; decide.forAwait();} ( 'await' {async = true;} )?
-    '(' {Node init = null; inBrackets(); allow(Allowed.NO_IN); decide.forInitializer();}
+  : 'for' {boolean async = false; decide.statements.forAwait();} ( 'await' {async = true;} )?
+    '(' {Node init = null; inBrackets(); allow(Allowed.NO_IN); decide.statements.forInitializer();}
     ( {disallow(Allowed.NO_IN);} forLoop[null]
     | ( variableDeclarationList {init = statement;} | INITIAL_EXPRESSION commaExpression {init = expression;} )
-      {disallow(Allowed.NO_IN); decide.forKind();}
+      {disallow(Allowed.NO_IN); decide.statements.forKind();}
       ( forLoop[init]
       | 'in' {init = loopTarget(init);} commaExpression ')' {Expression keyed = expression;} statement
         {statement = new ForInStatement(from(), end(), init, keyed, statement);}
@@ -484,11 +484,11 @@ breakStatement
   ;
 
 jumpLabel
-  : {node = null; decide.jumpLabel();} ( LABEL {node = tree.identifier(last());} )?
+  : {node = null; decide.statements.jumpLabel();} ( LABEL {node = tree.identifier(last());} )?
   ;
 
 returnStatement
-  : 'return' {expression = null; decide.returnArgument();} ( ARGUMENT commaExpression )?
+  : 'return' {expression = null; decide.statements.returnArgument();} ( ARGUMENT commaExpression )?
     {Expression argument = expression;} semicolon
     {statement = new ReturnStatement(from(), end(), argument);}
   ;
@@ -510,7 +510,7 @@ caseClause
   ;
 
 caseStatements
-  : {decide.caseItem();} ( ITEM statementListItem {push(statement); decide.caseItem();} )*
+  : {decide.lists.caseItem();} ( ITEM statementListItem {push(statement); decide.lists.caseItem();} )*
     {statements = list();}
   ;
 
@@ -520,7 +520,7 @@ labelledStatement
   ;
 
 throwStatement
-  : 'throw' {decide.throwArgument();} commaExpression {Expression argument = expression;} semicolon
+  : 'throw' {decide.statements.throwArgument();} commaExpression {Expression argument = expression;} semicolon
     {statement = new ThrowStatement(from(), end(), argument);}
   ;
 
@@ -543,7 +543,7 @@ debuggerStatement
   ;
 
 semicolon
-  : {decide.semicolon();} ( ';' | INSERTED_SEMICOLON )
+  : {decide.semicolons.statementEnd();} ( ';' | INSERTED_SEMICOLON )
   ;
 
 // ------------------------------------------------------------ functions and classes (ECMA-262 §15)
@@ -573,14 +573,14 @@ signature
   ;
 
 formalParameters
-  : '(' {inBrackets();} ( formalParameter {push(pattern); decide.itemEnd();} ( ',' | LIST_END ) )* ')'
+  : '(' {inBrackets();} ( formalParameter {push(pattern); decide.lists.itemEnd();} ( ',' | LIST_END ) )* ')'
     {params = list();}
   ;
 
 formalParameter
   : decoratorList {var decorations = decorators; int words = 0; boolean rest = false; boolean optional = false;}
-    {decide.parameterModifier();}
-    ( MODIFIER {words |= Modifiers.of(tokens.word[last()]); decide.parameterModifier();} )*
+    {decide.members.parameterModifier();}
+    ( MODIFIER {words |= Modifiers.of(tokens.word[last()]); decide.members.parameterModifier();} )*
     {int start = start();} ( '...' {rest = true;} )?
     ( bindingTarget | 'this' {pattern = tree.identifier(last());} )
     {Pattern target = pattern; typeAnnotation = null;}
@@ -599,16 +599,16 @@ functionBody
   ;
 
 functionBodyOrSemicolon
-  : {decide.functionBody();} ( functionBody | ( ';' | INSERTED_SEMICOLON ) {statement = null;} )
+  : {decide.semicolons.functionBody();} ( functionBody | ( ';' | INSERTED_SEMICOLON ) {statement = null;} )
   ;
 
 arrowFunction
-  : ARROW_FUNCTION {boolean async = decide.asyncArrow(); int around = allowed;} ( 'async' )?
+  : ARROW_FUNCTION {boolean async = decide.arrows.async(); int around = allowed;} ( 'async' )?
     {inFunction(async, false); allow(around & (Allowed.CONSEQUENT | Allowed.NO_IN));}
     {typeParameters = null; typeAnnotation = null;}
     ( IDENTIFIER {params = List.of(tree.identifier(last()));} | signature )
     {var types = typeParameters; var parameters = params; var result = typeAnnotation;}
-    {decide.arrow();} '=>' {decide.arrowBody();}
+    {decide.arrows.arrow();} '=>' {decide.arrows.body();}
     ( FUNCTION_BODY functionBody {node = statement;} | assignmentExpression {node = expression;} )
     {expression = new ArrowFunctionExpression(from(), end(), types, parameters, result, node, async);}
   ;
@@ -628,16 +628,16 @@ decorator
   ;
 
 classExpression
-  : decoratorList {int begin = from(); decide.declaration();} classTail[begin, decorators]
+  : decoratorList {int begin = from(); decide.declarations.start();} classTail[begin, decorators]
   ;
 
 classTail [int begin, List<Decorator> decorations]
   : {boolean isAbstract = false;} ( 'abstract' {isAbstract = true;} )?
-    'class' {Identifier id = null; decide.className();} ( IDENTIFIER {id = tree.identifier(last());} )?
+    'class' {Identifier id = null; decide.declarations.className();} ( IDENTIFIER {id = tree.identifier(last());} )?
     {typeParameters = null;} ( typeParameterList )?
     {var types = typeParameters; Expression superClass = null; TSTypeParameterInstantiation superTypes = null;}
     ( 'extends' heritage {superClass = expression; superTypes = typeArguments;} )?
-    {List<TSClassImplements> interfaces = List.of(); decide.implementsClause();}
+    {List<TSClassImplements> interfaces = List.of(); decide.declarations.implementsClause();}
     ( 'implements' {typeArguments = null;} implementedTypes {interfaces = list();} )?
     classBody
     {expression = new ClassExpression(
@@ -662,8 +662,8 @@ implementedType
   ;
 
 classBody
-  : '{' {inBrackets(); decide.item();}
-    ( ITEM classElement {if (classElement != null) push(classElement); decide.item();} )* '}'
+  : '{' {inBrackets(); decide.lists.item();}
+    ( ITEM classElement {if (classElement != null) push(classElement); decide.lists.item();} )* '}'
     {node = new ClassBody(from(), end(), list());}
   ;
 
@@ -673,19 +673,19 @@ classElement
   catch [SyntaxException e] { classElement = recover(e); }
 
 classElementDefinition
-  : {decide.staticBlock();}
+  : {decide.members.staticBlock();}
   ( ';' {classElement = null;}
   | STATIC_BLOCK '{' {inFunction(false, false); allow(Allowed.AWAIT);} statementList '}'
     {classElement = new StaticBlock(from(), end(), statements);}
-  | decoratorList {var decorations = decorators; int words = 0; decide.memberModifier();}
-    ( MODIFIER {words |= Modifiers.of(tokens.word[last()]); decide.memberModifier();} )*
-    ( '*' {words |= Modifiers.GENERATOR;} )? {decide.indexSignature();}
+  | decoratorList {var decorations = decorators; int words = 0; decide.members.classModifier();}
+    ( MODIFIER {words |= Modifiers.of(tokens.word[last()]); decide.members.classModifier();} )*
+    ( '*' {words |= Modifiers.GENERATOR;} )? {decide.members.indexSignature();}
     ( INDEX_SIGNATURE indexSignature[from(), words]
       {classElement = (TSIndexSignature) node;}
     | propertyName {Expression key = expression; words |= computed ? Modifiers.COMPUTED : 0;}
-      {boolean definite = false; decide.classElement();}
+      {boolean definite = false; decide.members.classElement();}
       ( '?' {words |= Modifiers.OPTIONAL;} | '!' {definite = true;} )?
-      {decide.classElement();}
+      {decide.members.classElement();}
       ( FIELD {typeAnnotation = null;} ( annotation )? {var annotation = typeAnnotation; expression = null;}
         ( initializer )? {Expression value = expression;} semicolon
         {classElement = Members.field(from(), end(), decorations, key, annotation, value, words, definite);}
@@ -695,7 +695,7 @@ classElementDefinition
   ;
 
 decoratedDeclaration
-  : decoratorList {var decorations = decorators; decide.statement();}
+  : decoratorList {var decorations = decorators; decide.statements.start();}
     ( exportDeclaration {statement = Declarations.decorated(statement, decorations);}
     | ambientDeclaration {statement = Declarations.decorated(statement, decorations);}
     | classDeclaration[from(), false] {statement = Declarations.decorated(statement, decorations);} )
@@ -704,11 +704,11 @@ decoratedDeclaration
 // ----------------------------------------------------------------- modules (ECMA-262 §16, TypeScript)
 
 importDeclaration
-  : 'import' {decide.importModifier(); ImportKind kind = ImportKind.VALUE; boolean defer = false;}
-    ( TYPE_ONLY {kind = ImportKind.TYPE;} | 'defer' {defer = true;} )? {decide.importAlias();}
+  : 'import' {decide.modules.importModifier(); ImportKind kind = ImportKind.VALUE; boolean defer = false;}
+    ( TYPE_ONLY {kind = ImportKind.TYPE;} | 'defer' {defer = true;} )? {decide.modules.importAlias();}
     ( IMPORT_ALIAS importAlias {Identifier id = (Identifier) expression; Node reference = node;} semicolon
       {statement = new TSImportEqualsDeclaration(from(), end(), id, reference, kind);}
-    | {List<ImportClause> clauses = List.of();} ( importClause {decide.from(); clauses = list();} 'from' )?
+    | {List<ImportClause> clauses = List.of();} ( importClause {decide.modules.from(); clauses = list();} 'from' )?
       STRING {StringLiteral source = literals.string(last());} importAttributes {List<ImportAttribute> attributes = list();}
       semicolon
       {statement = new ImportDeclaration(from(), end(), clauses, source, attributes, kind, defer);} )
@@ -721,17 +721,17 @@ importClause
   ;
 
 namespaceImport
-  : '*' {decide.as();} 'as' IDENTIFIER
+  : '*' {decide.modules.as();} 'as' IDENTIFIER
     {push(new ImportNamespaceSpecifier(from(), end(), tree.identifier(last())));}
   ;
 
 namedImports
-  : '{' ( importSpecifier {push(node); decide.itemEnd();} ( ',' | LIST_END ) )* '}'
+  : '{' ( importSpecifier {push(node); decide.lists.itemEnd();} ( ',' | LIST_END ) )* '}'
   ;
 
 importSpecifier
-  : {ImportKind kind = ImportKind.VALUE; decide.specifier();} ( TYPE_ONLY {kind = ImportKind.TYPE;} )?
-    moduleExportName {Expression imported = expression; decide.as();} ( 'as' IDENTIFIER )?
+  : {ImportKind kind = ImportKind.VALUE; decide.modules.specifier();} ( TYPE_ONLY {kind = ImportKind.TYPE;} )?
+    moduleExportName {Expression imported = expression; decide.modules.as();} ( 'as' IDENTIFIER )?
     {node = new ImportSpecifier(from(), end(), imported, tree.identifier(last()), kind);}
   ;
 
@@ -741,8 +741,8 @@ moduleExportName
   ;
 
 importAttributes
-  : {decide.attributes();}
-    ( ( 'with' | 'assert' ) '{' ( importAttribute {push(node); decide.itemEnd();} ( ',' | LIST_END ) )* '}' )?
+  : {decide.modules.attributes();}
+    ( ( 'with' | 'assert' ) '{' ( importAttribute {push(node); decide.lists.itemEnd();} ( ',' | LIST_END ) )* '}' )?
   ;
 
 importAttribute
@@ -751,15 +751,15 @@ importAttribute
   ;
 
 importAlias
-  : IDENTIFIER {Identifier id = tree.identifier(last());} '=' {decide.moduleReference(); int start = start();}
+  : IDENTIFIER {Identifier id = tree.identifier(last());} '=' {decide.modules.moduleReference(); int start = start();}
     ( 'require' '(' assignmentExpression ')' {node = new TSExternalModuleReference(start, end(), expression);}
     | entityName )
     {expression = id;}
   ;
 
 exportDeclaration
-  : 'export' {decide.export();}
-    ( 'default' {decide.defaultExport();}
+  : 'export' {decide.modules.export();}
+    ( 'default' {decide.modules.defaultExport();}
       ( functionDeclaration[start(), false] {node = statement;}
       | exportedClass {node = statement;}
       | typeScriptDeclaration[start(), false] {node = statement;}
@@ -786,30 +786,30 @@ exportedClass
   ;
 
 exportAll
-  : '*' {decide.as(); Expression exported = null;} ( 'as' moduleExportName {exported = expression;} )?
-    {decide.from();} 'from' STRING {StringLiteral source = literals.string(last());} importAttributes
+  : '*' {decide.modules.as(); Expression exported = null;} ( 'as' moduleExportName {exported = expression;} )?
+    {decide.modules.from();} 'from' STRING {StringLiteral source = literals.string(last());} importAttributes
     {List<ImportAttribute> attributes = list();} semicolon
     {statement = new ExportAllDeclaration(from(), end(), exported, source, attributes, ImportKind.VALUE);}
   ;
 
 exportNames
-  : '{' ( exportSpecifier {push(node); decide.itemEnd();} ( ',' | LIST_END ) )* '}'
-    {List<ExportSpecifier> specifiers = list(); StringLiteral source = null; decide.from();}
+  : '{' ( exportSpecifier {push(node); decide.lists.itemEnd();} ( ',' | LIST_END ) )* '}'
+    {List<ExportSpecifier> specifiers = list(); StringLiteral source = null; decide.modules.from();}
     ( 'from' STRING {source = literals.string(last());} importAttributes )?
     {List<ImportAttribute> attributes = list();} semicolon
     {statement = new ExportNamedDeclaration(from(), end(), null, specifiers, source, attributes, ImportKind.VALUE);}
   ;
 
 exportSpecifier
-  : {ImportKind kind = ImportKind.VALUE; decide.specifier();} ( TYPE_ONLY {kind = ImportKind.TYPE;} )?
-    moduleExportName {Expression local = expression; expression = null; decide.as();} ( 'as' moduleExportName )?
+  : {ImportKind kind = ImportKind.VALUE; decide.modules.specifier();} ( TYPE_ONLY {kind = ImportKind.TYPE;} )?
+    moduleExportName {Expression local = expression; expression = null; decide.modules.as();} ( 'as' moduleExportName )?
     {node = Declarations.exportSpecifier(from(), end(), local, expression, kind);}
   ;
 
 // ------------------------------------------------------------------------ declarations of TypeScript
 
 ambientDeclaration
-  : 'declare' {decide.declaration();}
+  : 'declare' {decide.declarations.start();}
     ( variableStatement {statement = Declarations.variables(from(), end(), statement, true);}
     | functionDeclaration[from(), true]
     | classDeclaration[from(), true]
@@ -818,7 +818,7 @@ ambientDeclaration
 
 typeScriptDeclaration [int begin, boolean declare]
   : 'type' IDENTIFIER {Identifier id = tree.identifier(last()); typeParameters = null;} ( typeParameterList )?
-    {var types = typeParameters;} '=' {decide.intrinsic();} ( 'intrinsic' {type = tree.intrinsic(last());} | typeExpression )
+    {var types = typeParameters;} '=' {decide.declarations.intrinsic();} ( 'intrinsic' {type = tree.intrinsic(last());} | typeExpression )
     {TypeNode aliased = type;} semicolon
     {statement = new TSTypeAliasDeclaration(begin, end(), id, types, aliased, declare);}
   | 'interface' IDENTIFIER {Identifier id = tree.identifier(last()); typeParameters = null;} ( typeParameterList )?
@@ -833,7 +833,7 @@ typeScriptDeclaration [int begin, boolean declare]
       {statement = new TSModuleDeclaration(begin, end(), id, (TSModuleBlock) node, kind, declare);}
     | 'module' {ModuleKind kind = ModuleKind.MODULE;} entityName {Node id = node;} moduleBlock
       {statement = new TSModuleDeclaration(begin, end(), id, (TSModuleBlock) node, kind, declare);}
-    | AMBIENT_MODULE STRING {Node id = literals.string(last()); decide.functionBody();}
+    | AMBIENT_MODULE STRING {Node id = literals.string(last()); decide.semicolons.functionBody();}
       ( moduleBlock | ( ';' | INSERTED_SEMICOLON ) {node = null;} )
       {statement = new TSModuleDeclaration(
           begin, end(), id, (TSModuleBlock) node, ModuleKind.MODULE, declare);}
@@ -851,7 +851,7 @@ moduleBlock
   ;
 
 enumBody
-  : '{' {inBrackets();} ( enumMember {push(node); decide.itemEnd();} ( ',' | LIST_END ) )* '}'
+  : '{' {inBrackets();} ( enumMember {push(node); decide.lists.itemEnd();} ( ',' | LIST_END ) )* '}'
     {node = new TSEnumBody(from(), end(), list());}
   ;
 
@@ -875,27 +875,27 @@ arrowResultType
   ;
 
 typeOrPredicate
-  : {decide.typePredicate();}
+  : {decide.types.predicate();}
     ( TYPE_PREDICATE predicateParameter {Node parameter = node;} 'is' typeExpression
       {type = tree.typePredicate(from(), end(), parameter, type, false);}
-    | 'asserts' predicateParameter {Node parameter = node; type = null; decide.is();} ( 'is' typeExpression )?
+    | 'asserts' predicateParameter {Node parameter = node; type = null; decide.types.is();} ( 'is' typeExpression )?
       {type = tree.typePredicate(from(), end(), parameter, type, true);}
     | typeExpression )
   ;
 
 predicateParameter
-  : ( IDENTIFIER {node = tree.identifier(last());} | 'this' {node = new TSThisType(from(), end());} ) {decide.is();}
+  : ( IDENTIFIER {node = tree.identifier(last());} | 'this' {node = new TSThisType(from(), end());} ) {decide.types.is();}
   ;
 
 typeExpression
-  : {decide.type();}
+  : {decide.types.start();}
     ( FUNCTION_TYPE functionType {type = new TSFunctionType(from(), end(), null, params, typeAnnotation);}
     | typeParameterList {var types = typeParameters;} functionType
       {type = new TSFunctionType(from(), end(), types, params, typeAnnotation);}
     | {boolean isAbstract = false; typeParameters = null;} ( 'abstract' {isAbstract = true;} )?
       'new' ( typeParameterList )? {var types = typeParameters;} functionType
       {type = new TSConstructorType(from(), end(), types, params, typeAnnotation, isAbstract);}
-    | unionType {decide.conditionalType();}
+    | unionType {decide.types.conditional();}
       ( CONDITIONAL_TYPE {TypeNode check = type; allow(Allowed.NO_CONDITIONAL_TYPE);} typeExpression
         '?' {TypeNode bound = type; disallow(Allowed.NO_CONDITIONAL_TYPE);} typeExpression
         ':' {TypeNode consequent = type;} typeExpression
@@ -921,7 +921,7 @@ intersectionType
   ;
 
 operatorType
-  : {decide.typeOperator();}
+  : {decide.types.operator();}
     ( ( 'keyof' | 'unique' | 'readonly' ) {String operator = tree.text(last());} operatorType
       {type = new TSTypeOperator(from(), end(), operator, type);}
     | JSDOC_MARK operatorType
@@ -930,18 +930,18 @@ operatorType
   ;
 
 inferredType
-  : IDENTIFIER {Identifier name = tree.identifier(last()); type = null; decide.constraint();}
-    ( CONSTRAINT {allow(Allowed.NO_CONDITIONAL_TYPE);} typeExpression {decide.end();} LIST_END )?
+  : IDENTIFIER {Identifier name = tree.identifier(last()); type = null; decide.types.constraint();}
+    ( CONSTRAINT {allow(Allowed.NO_CONDITIONAL_TYPE);} typeExpression {decide.lists.end();} LIST_END )?
     {node = new TSTypeParameter(from(), end(), name, type, null, false, false, false);}
   ;
 
 postfixType
-  : primaryType {decide.typeSuffix();}
+  : primaryType {decide.types.suffix();}
     ( ( JSDOC_MARK
       | ARRAY_TYPE {TypeNode element = type;}
         ( ']' {type = new TSArrayType(from(), end(), element);}
         | indexType ']' {type = new TSIndexedAccessType(from(), end(), element, type);} ) )
-      {decide.typeSuffix();} )*
+      {decide.types.suffix();} )*
   ;
 
 indexType
@@ -978,7 +978,7 @@ keywordType
   ;
 
 typeReference
-  : entityName {Node name = node; typeArguments = null; decide.typeArguments();} ( TYPE_ARGUMENTS typeArgumentList )?
+  : entityName {Node name = node; typeArguments = null; decide.types.arguments();} ( TYPE_ARGUMENTS typeArgumentList )?
     {type = new TSTypeReference(from(), end(), name, typeArguments);}
   ;
 
@@ -1008,8 +1008,8 @@ templateType
   ;
 
 tupleType
-  : '[' {inBrackets();} {decide.tupleElement();}
-    ( tupleElement {push(type); decide.itemEnd();} ( ',' {decide.tupleElement();} | LIST_END ) )* ']'
+  : '[' {inBrackets();} {decide.types.tupleElement();}
+    ( tupleElement {push(type); decide.lists.itemEnd();} ( ',' {decide.types.tupleElement();} | LIST_END ) )* ']'
     {type = new TSTupleType(from(), end(), list());}
   ;
 
@@ -1027,7 +1027,7 @@ typeLiteral
   ;
 
 typeMembers
-  : '{' {inBrackets(); decide.item();} ( ITEM typeMember {push(typeElement); decide.item();} )* '}'
+  : '{' {inBrackets(); decide.lists.item();} ( ITEM typeMember {push(typeElement); decide.lists.item();} )* '}'
   ;
 
 typeMember
@@ -1036,14 +1036,14 @@ typeMember
   catch [SyntaxException e] { typeElement = recover(e); }
 
 typeMemberDefinition
-  : {int words = 0; decide.typeMember();} ( MODIFIER {words |= Modifiers.of(tokens.word[last()]); decide.typeMember();} )*
+  : {int words = 0; decide.members.typeMember();} ( MODIFIER {words |= Modifiers.of(tokens.word[last()]); decide.members.typeMember();} )*
     ( CALL_SIGNATURE signature {var types = typeParameters; var parameters = params; var result = typeAnnotation;} memberEnd
       {typeElement = new TSCallSignatureDeclaration(from(), end(), types, parameters, result);}
     | CONSTRUCT_SIGNATURE signature {var types = typeParameters; var parameters = params; var result = typeAnnotation;} memberEnd
       {typeElement = new TSConstructSignatureDeclaration(from(), end(), types, parameters, result);}
     | INDEX_SIGNATURE indexSignature[from(), words] {typeElement = (TSIndexSignature) node;}
     | propertyName {Expression key = expression; words |= computed ? Modifiers.COMPUTED : 0;}
-      ( '?' {words |= Modifiers.OPTIONAL;} )? {decide.typeMemberKind();}
+      ( '?' {words |= Modifiers.OPTIONAL;} )? {decide.members.typeMemberKind();}
       ( FIELD {typeAnnotation = null;} ( annotation )? {var annotation = typeAnnotation;} ( initializer )? memberEnd
         {typeElement = Members.propertySignature(from(), end(), key, annotation, words);}
       | signature {var types = typeParameters; var parameters = params; var result = typeAnnotation;} memberEnd
@@ -1051,21 +1051,21 @@ typeMemberDefinition
   ;
 
 indexSignature [int begin, int words]
-  : '[' {inBrackets();} ( formalParameter {push(pattern); decide.itemEnd();} ( ',' | LIST_END ) )* ']'
+  : '[' {inBrackets();} ( formalParameter {push(pattern); decide.lists.itemEnd();} ( ',' | LIST_END ) )* ']'
     {List<Pattern> parameters = list(); typeAnnotation = null;} ( annotation )? {var annotation = typeAnnotation;} memberEnd
     {node = Members.indexSignature(begin, end(), parameters, annotation, words);}
   ;
 
 memberEnd
-  : {decide.memberEnd();} ( ';' | ',' | INSERTED_SEMICOLON )
+  : {decide.semicolons.memberEnd();} ( ';' | ',' | INSERTED_SEMICOLON )
   ;
 
 mappedType
-  : MAPPED_TYPE '{' {inBrackets(); int sign = 0; decide.mappedModifier();}
-    ( ( '+' | '-' ) {sign = tokens.type[last()]; decide.mappedModifier();} )? {var readonly = MappedModifier.KEPT;}
+  : MAPPED_TYPE '{' {inBrackets(); int sign = 0; decide.types.mappedModifier();}
+    ( ( '+' | '-' ) {sign = tokens.type[last()]; decide.types.mappedModifier();} )? {var readonly = MappedModifier.KEPT;}
     ( 'readonly' {readonly = tree.mappedModifier(sign);} )?
     '[' IDENTIFIER {Identifier key = tree.identifier(last()); TypeNode nameType = null;} 'in' typeExpression
-    {TypeNode constraint = type; decide.as();} ( 'as' typeExpression {nameType = type;} )? ']'
+    {TypeNode constraint = type; decide.types.mappedName();} ( 'as' typeExpression {nameType = type;} )? ']'
     {sign = 0; var optional = MappedModifier.KEPT; type = null;}
     ( ( '+' | '-' ) {sign = tokens.type[last()];} )? ( '?' {optional = tree.mappedModifier(sign);} )?
     ( ':' typeExpression )? {TypeNode mapped = type;} memberEnd '}'
@@ -1076,33 +1076,33 @@ typeQuery
   : 'typeof'
     ( importType {type = new TSTypeQuery(from(), end(), type, null);}
     | ( IDENTIFIER {node = tree.identifier(last());} | 'this' {node = tree.thisExpression(last());} ) qualification
-      {Node name = node; typeArguments = null; decide.typeArguments();} ( TYPE_ARGUMENTS typeArgumentList )?
+      {Node name = node; typeArguments = null; decide.types.arguments();} ( TYPE_ARGUMENTS typeArgumentList )?
       {type = new TSTypeQuery(from(), end(), name, typeArguments);} )
   ;
 
 importType
-  : 'import' '(' {expression = null;} STRING {StringLiteral source = literals.string(last()); decide.itemEnd();}
+  : 'import' '(' {expression = null;} STRING {StringLiteral source = literals.string(last()); decide.lists.itemEnd();}
     ( LIST_END | ',' ( objectLiteral ( ',' )? )? ) ')'
     {ObjectExpression options = (ObjectExpression) expression; node = null;}
     ( '.' identifierName {node = tree.identifier(last());} qualification )?
-    {Node qualifier = node; typeArguments = null; decide.typeArguments();} ( TYPE_ARGUMENTS typeArgumentList )?
+    {Node qualifier = node; typeArguments = null; decide.types.arguments();} ( TYPE_ARGUMENTS typeArgumentList )?
     {type = new TSImportType(from(), end(), source, options, qualifier, typeArguments);}
   ;
 
 typeArgumentList
-  : '<' {inBrackets();} ( typeExpression {push(type); decide.itemEnd();} ( ',' | LIST_END ) )* '>'
+  : '<' {inBrackets();} ( typeExpression {push(type); decide.lists.itemEnd();} ( ',' | LIST_END ) )* '>'
     {typeArguments = new TSTypeParameterInstantiation(from(), end(), list());}
   ;
 
 typeParameterList
-  : '<' {inBrackets(); decide.typeParameterModifier();}
-    ( typeParameter {push(node); decide.itemEnd();} ( ',' {decide.typeParameterModifier();} | LIST_END ) )* '>'
+  : '<' {inBrackets(); decide.types.parameterModifier();}
+    ( typeParameter {push(node); decide.lists.itemEnd();} ( ',' {decide.types.parameterModifier();} | LIST_END ) )* '>'
     {typeParameters = new TSTypeParameterDeclaration(from(), end(), list());}
   ;
 
 typeParameter
   : {int words = 0;}
-    ( MODIFIER {words |= Modifiers.of(tokens.word[last()]); decide.typeParameterModifier();} )*
+    ( MODIFIER {words |= Modifiers.of(tokens.word[last()]); decide.types.parameterModifier();} )*
     IDENTIFIER {Identifier name = tree.identifier(last()); type = null;}
     ( 'extends' typeExpression )? {TypeNode constraint = type; type = null;} ( '=' typeExpression )?
     {node = Members.typeParameter(from(), end(), name, constraint, type, words);}

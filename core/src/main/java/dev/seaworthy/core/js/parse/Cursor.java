@@ -48,6 +48,25 @@ final class Cursor implements TokenStream {
     return tokens.word[at];
   }
 
+  /** Returns whether the next token starts a line. */
+  boolean isLineStart() {
+    return tokens.newline[at];
+  }
+
+  /** Returns whether the next token closes a pair of braces, or is the end of the file. */
+  boolean closesBlock() {
+    int type = type();
+    return type == Tokens.END_OF_FILE
+        || (type == EcmaScriptParser.RBRACE && tokens.match[at] != Tokens.NONE);
+  }
+
+  /** Shows the next token as a contextual keyword if it spells it. */
+  void showWord(int word) {
+    if (type() == EcmaScriptParser.IDENTIFIER && word() == word) {
+      show(word);
+    }
+  }
+
   /** Shows a type in place of the next token. */
   void show(int type) {
     shown = type;

@@ -88,7 +88,7 @@ abstract class ParserBase extends Parser {
 
   /** Sets what the look-ups go by; must be called before the first rule. */
   final void setDialect(Dialect dialect) {
-    decide = new Decisions(this, cursor, dialect);
+    decide = new Decisions(this, dialect);
   }
 
   /** Returns the offset of the first token of the current rule. */

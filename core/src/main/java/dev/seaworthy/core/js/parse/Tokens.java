@@ -84,6 +84,21 @@ final class Tokens {
     match[close] = open;
   }
 
+  /** Returns the type of a token; behind the last, of the last. */
+  int typeAt(int token) {
+    return type[Math.min(token, count - 1)];
+  }
+
+  /** Returns the keyword that a token spells, or 0; behind the last, of the last. */
+  int wordAt(int token) {
+    return word[Math.min(token, count - 1)];
+  }
+
+  /** Returns whether no line terminator stands before a token. */
+  boolean isSameLine(int token) {
+    return !newline[token];
+  }
+
   /** Returns whether a token stands directly behind the one before it. */
   boolean touchesPrevious(int token) {
     return token > 0 && start[token] == end[token - 1];
