@@ -10,13 +10,15 @@ final class JsxLexer {
   private final Lexer lexer;
   private final Tokens tokens;
   private final Frames frames;
+  private final WordLexer words;
   private final char[] text;
   private final int length;
 
-  JsxLexer(Lexer lexer, Tokens tokens, Frames frames) {
+  JsxLexer(Lexer lexer, Tokens tokens, Frames frames, WordLexer words) {
     this.lexer = lexer;
     this.tokens = tokens;
     this.frames = frames;
+    this.words = words;
     this.text = tokens.text;
     this.length = tokens.source.length();
   }
@@ -180,9 +182,9 @@ final class JsxLexer {
         && !Character.isHighSurrogate(text[from])) {
       return from;
     }
-    int at = lexer.endOfName(from);
+    int at = words.endOfName(from);
     while (at > from && text[at] == '-') {
-      at = lexer.endOfName(at + 1);
+      at = words.endOfName(at + 1);
     }
     return at;
   }

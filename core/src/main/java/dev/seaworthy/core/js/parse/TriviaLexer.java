@@ -1,0 +1,100 @@
+package dev.seaworthy.core.js.parse;
+
+import dev.seaworthy.core.js.ast.Comment;
+
+/** Passes over what stands between tokens: white space, comments and the marks of a conflict. */
+final class TriviaLexer {
+  private static final int MARKER_LENGTH = 7;
+
+  private final Lexer lexer;
+  private final Tokens tokens;
+  private final char[] text;
+  private final int length;
+
+  TriviaLexer(Lexer lexer, Tokens tokens) {
+    this.lexer = lexer;
+    this.tokens = tokens;
+    this.text = tokens.text;
+    this.length = tokens.source.length();
+  }
+
+  /** Returns the offset after the line that names an interpreter, or 0 when there is none. */
+  int hashbang() {
+    if (length <= 1 || text[0] != '#' || text[1] != '!') {
+      return 0;
+    }
+    int end = endOfLine(0);
+    tokens.comments.add(new Comment(Comment.Kind.HASHBANG, 0, end));
+    return end;
+  }
+
+  /** Returns the offset of the next token, and tells the lexer of line terminators before it. */
+  int skip(int from) {
+    int at = from;
+    while (at < length) {
+      char c = text[at];
+      if (c == ' ') {
+        at++;
+      } else if (Characters.isLineTerminator(c)) {
+        lexer.newline = true;
+        at++;
+      } else if (c == '/' && text[at + 1] == '/') {
+        at = lineComment(at);
+      } else if (c == '/' && text[at + 1] == '*') {
+        at = blockComment(at);
+      } else if (Characters.isWhiteSpace(c)) {
+        at++;
+      } else if ((c == '<' || c == '=' || c == '>') && isConflictMarker(at, c)) {
+        lexer.problem(at, at + MARKER_LENGTH, "a merge conflict was left unresolved here");
+        at = endOfLine(at);
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  private int lineComment(int start) {
+    int end = endOfLine(start);
+    tokens.comments.add(new Comment(Comment.Kind.LINE, start, end));
+    return end;
+  }
+
+  private int blockComment(int start) {
+    int at = start + 2;
+    while (at < length && !(text[at] == '*' && text[at + 1] == '/')) {
+      lexer.newline |= Characters.isLineTerminator(text[at]);
+      at++;
+    }
+    if (at >= length) {
+      lexer.problem(start, start + 2, "this comment is never closed: expected '*/'");
+    }
+    int end = Math.min(at + 2, length);
+    tokens.comments.add(new Comment(Comment.Kind.BLOCK, start, end));
+    return end;
+  }
+
+  /**
+   * Returns whether a line starts at an offset that git has written into a file with a conflict.
+   */
+  private boolean isConflictMarker(int at, char c) {
+    if (!lexer.newline && at > 0) {
+      return false;
+    }
+    for (int i = 0; i < MARKER_LENGTH; i++) {
+      if (text[Math.min(at + i, length)] != c) {
+        return false;
+      }
+    }
+    char next = text[Math.min(at + MARKER_LENGTH, length)];
+    return next == ' ' || c == '=' && (Characters.isLineTerminator(next) || next == 0);
+  }
+
+  private int endOfLine(int from) {
+    int end = from;
+    while (end < length && !Characters.isLineTerminator(text[end])) {
+      end++;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.seaworthy.core.js.parse;
+
+import static dev.seaworthy.core.js.parse.Characters.isDigit;
+import static dev.seaworthy.core.js.parse.Characters.isIdentifierPart;
+
+import dev.seaworthy.core.js.parse.Frames.Kind;
+
+/** Splits keywords and names, and tells which of them end an operand. */
+final class WordLexer {
+  private final Lexer lexer;
+  private final Tokens tokens;
+  private final Frames frames;
+  private final LiteralScanner literals;
+  private final char[] text;
+  private final int length;
+
+  WordLexer(Lexer lexer, Tokens tokens, Frames frames, LiteralScanner literals) {
+    this.lexer = lexer;
+    this.tokens = tokens;
+    this.frames = frames;
+    this.literals = literals;
+    this.text = tokens.text;
+    this.length = tokens.source.length();
+  }
+
+  /** Reads a keyword or a name. */
+  void word() {
+    int end = endOfName(lexer.at);
+    if (end == lexer.at) {
+      lexer.invalid(lexer.at + 1);
+      return;
+    }
+    int last = lexer.last();
+    int word = Words.typeOf(text, lexer.at, end);
+    boolean member = last == EcmaScriptParser.DOT || last == EcmaScriptParser.OPTIONAL;
+    boolean reserved = Words.isReserved(word) && !member;
+    if (reserved && startsExpressionWithBody(word, last)) {
+      frames.expectBody();
+    }
+    boolean ends = member || endsOperand(word);
+    int token = lexer.emit(reserved ? word : EcmaScriptParser.IDENTIFIER, end);
+    tokens.word[token] = (short) word;
+    lexer.operand = ends;
+  }
+
+  private boolean startsExpressionWithBody(int word, int last) {
+    return (word == EcmaScriptParser.FUNCTION || word == EcmaScriptParser.CLASS)
+        && !lexer.operand
+        && !lexer.atStatementStart()
+        && last != EcmaScriptParser.DEFAULT
+        && last != EcmaScriptParser.EXPORT;
+  }
+
+  private boolean endsOperand(int word) {
+    return switch (word) {
+      case EcmaScriptParser.THIS,
+          EcmaScriptParser.SUPER,
+          EcmaScriptParser.NULL,
+          EcmaScriptParser.TRUE,
+          EcmaScriptParser.FALSE ->
+          true;
+      case EcmaScriptParser.AWAIT, EcmaScriptParser.YIELD -> false;
+      case EcmaScriptParser.OF -> !(frames.kind() == Kind.HEAD && lexer.operand);
+      default -> !Words.isReserved(word);
+    };
+  }
+
+  /** Reads a number sign and a name. */
+  void privateName() {
+    int end = endOfName(lexer.at + 1);
+    if (end == lexer.at + 1 || isDigit(text[lexer.at + 1])) {
+      lexer.invalid(lexer.at + 1);
+    } else {
+      lexer.value(EcmaScriptParser.PRIVATE_NAME, end);
+    }
+  }
+
+  /** Returns the offset after the identifier that starts at an offset. */
+  int endOfName(int from) {
+    int end = from;
+    while (true) {
+      char c = text[end];
+      if (c < 128 && c != '\\') {
+        if (!isIdentifierPart(c)) {
+          return end;
+        }
+        end++;
+      } else if (c == '\\') {
+        int after = literals.endOfUnicodeEscape(end);
+        if (after < 0) {
+          return end;
+        }
+        end = after;
+      } else if (end < length && isIdentifierPart(codePoint(end))) {
+        end += Character.charCount(codePoint(end));
+      } else {
+        return end;
+      }
+    }
+  }
+
+  private int codePoint(int offset) {
+    return Character.codePointAt(text, offset, length);
+  }
+}
