@@ -96,19 +96,19 @@ final class ProductionCode {
     return switch (outer.type()) {
       case IfStatement -> {
         IfStatement choice = (IfStatement) outer;
-        yield inner == choice.consequent() && holds(choice.test(), false)
-            || inner == choice.alternate() && holds(choice.test(), true);
+        yield (inner == choice.consequent() && holds(choice.test(), false))
+            || (inner == choice.alternate() && holds(choice.test(), true));
       }
       case ConditionalExpression -> {
         ConditionalExpression choice = (ConditionalExpression) outer;
-        yield inner == choice.consequent() && holds(choice.test(), false)
-            || inner == choice.alternate() && holds(choice.test(), true);
+        yield (inner == choice.consequent() && holds(choice.test(), false))
+            || (inner == choice.alternate() && holds(choice.test(), true));
       }
       case LogicalExpression -> {
         LogicalExpression logical = (LogicalExpression) outer;
         yield inner == logical.right()
-            && (logical.operator().equals("&&") && holds(logical.left(), false)
-                || logical.operator().equals("||") && holds(logical.left(), true));
+            && ((logical.operator().equals("&&") && holds(logical.left(), false))
+                || (logical.operator().equals("||") && holds(logical.left(), true)));
       }
       case SwitchCase -> isOtherCase((SwitchCase) outer);
       case Property -> isOtherEnvironment((Property) outer);

@@ -18,12 +18,9 @@ import org.tomlj.TomlParseResult;
  * allowlists by commit.
  */
 public final class ScanConfigReader {
-  private final String name;
   private final Map<String, List<Allowlist>> targeted = new LinkedHashMap<>();
 
-  private ScanConfigReader(String name) {
-    this.name = name;
-  }
+  private ScanConfigReader() {}
 
   /**
    * Reads a configuration. Its expressions are compiled when they are first used; see {@link
@@ -38,7 +35,7 @@ public final class ScanConfigReader {
     if (parsed.hasErrors()) {
       throw new ScanConfigException(name + ": " + parsed.errors().get(0));
     }
-    return new ScanConfigReader(name).config(new Section(name, "the configuration", parsed));
+    return new ScanConfigReader().config(new Section(name, "the configuration", parsed));
   }
 
   private ScanConfig config(Section top) {
