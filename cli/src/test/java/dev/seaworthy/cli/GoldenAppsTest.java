@@ -21,12 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The whole report of each app in {@code testdata/apps}, against the file {@code <app>.golden}
- * beside it. {@code mvn -Dfast -pl cli -am test -Dtest=GoldenAppsTest -Dgolden.write=true} writes
- * the files anew; review the difference as you would review code.
+ * The whole report of each app in {@code testdata/apps}, against the text in {@code
+ * testdata/golden}. {@code mvn -Dfast -pl cli -am test -Dtest=GoldenAppsTest -Dgolden.write=true}
+ * writes the files anew; review the difference as you would review code.
  */
 class GoldenAppsTest {
   private static final Path APPS = Path.of("..", "testdata", "apps");
+  private static final Path GOLDEN = Path.of("..", "testdata", "golden");
 
   static Stream<String> apps() throws IOException {
     try (Stream<Path> children = Files.list(APPS)) {
@@ -51,7 +52,7 @@ class GoldenAppsTest {
               .audit(source, Progress.NONE);
       actual = render(report);
     }
-    Path golden = APPS.resolve(app + ".golden");
+    Path golden = GOLDEN.resolve(app + ".txt");
     if (Boolean.getBoolean("golden.write")) {
       Files.writeString(golden, actual);
     }
