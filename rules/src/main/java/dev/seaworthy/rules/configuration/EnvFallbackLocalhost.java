@@ -15,7 +15,9 @@ import dev.seaworthy.core.source.Language;
 import dev.seaworthy.rules.configuration.AddressReach.PlacedUse;
 import dev.seaworthy.rules.configuration.AddressReach.Site;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -72,7 +74,19 @@ public final class EnvFallbackLocalhost implements ProjectRule {
     }
     Evidence examined =
         Evidence.of("defaults of variables examined in " + files + " files of code and settings");
-    return Outcome.of(findings, List.of(examined));
+    return Outcome.of(onePerDefault(findings), List.of(examined));
+  }
+
+  /** The same default of the same variable in thirty routes is one thing to mend. */
+  private static List<Finding> onePerDefault(List<Finding> findings) {
+    Map<String, Finding> byDefault = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      byDefault.merge(
+          finding.severity() + finding.message(),
+          finding,
+          (first, again) -> first.withRelated(again.location(), "the same default stands here"));
+    }
+    return List.copyOf(byDefault.values());
   }
 
   private static Optional<Finding> judge(Located<AddressFact> located, AddressReach reach) {
