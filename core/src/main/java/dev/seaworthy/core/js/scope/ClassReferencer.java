@@ -18,11 +18,17 @@ final class ClassReferencer {
   private final ScopeAnalysis analysis;
   private final ValueReferencer values;
   private final TypeReferencer types;
+  private final FunctionReferencer functions;
 
-  ClassReferencer(ScopeAnalysis analysis, ValueReferencer values, TypeReferencer types) {
+  ClassReferencer(
+      ScopeAnalysis analysis,
+      ValueReferencer values,
+      TypeReferencer types,
+      FunctionReferencer functions) {
     this.analysis = analysis;
     this.values = values;
     this.types = types;
+    this.functions = functions;
   }
 
   /** The name of a class is bound outside and again inside, where nobody can reassign it. */
@@ -66,11 +72,11 @@ final class ClassReferencer {
     if (function instanceof FunctionExpression expression) {
       expression
           .params()
-          .forEach(parameter -> ValueReferencer.decorators(parameter).forEach(values));
+          .forEach(parameter -> FunctionReferencer.decorators(parameter).forEach(values));
       if (expression.id() != null) {
-        values.namedFunction(expression, () -> values.functionBody(expression, false));
+        functions.namedFunction(expression, () -> functions.functionBody(expression, false));
       } else {
-        values.functionBody(expression, false);
+        functions.functionBody(expression, false);
       }
     } else {
       values.accept(function);

@@ -5,6 +5,11 @@ import dev.seaworthy.core.js.ast.Expression.Identifier;
 import dev.seaworthy.core.js.ast.Expression.MemberExpression;
 import dev.seaworthy.core.js.ast.Node;
 import dev.seaworthy.core.js.ast.Pattern;
+import dev.seaworthy.core.js.ast.Pattern.ArrayPattern;
+import dev.seaworthy.core.js.ast.Pattern.AssignmentPattern;
+import dev.seaworthy.core.js.ast.Pattern.ObjectPattern;
+import dev.seaworthy.core.js.ast.Pattern.RestElement;
+import dev.seaworthy.core.js.ast.Pattern.TSParameterProperty;
 import dev.seaworthy.core.js.ast.Signature;
 import dev.seaworthy.core.js.ast.TsDeclaration.TSInterfaceDeclaration;
 import dev.seaworthy.core.js.ast.TsDeclaration.TSTypeAliasDeclaration;
@@ -17,6 +22,7 @@ import dev.seaworthy.core.js.ast.TypeNode.TSInferType;
 import dev.seaworthy.core.js.ast.TypeNode.TSMappedType;
 import dev.seaworthy.core.js.ast.TypeNode.TSNamedTupleMember;
 import dev.seaworthy.core.js.ast.TypeNode.TSQualifiedName;
+import dev.seaworthy.core.js.ast.TypeNode.TSTypeAnnotation;
 import dev.seaworthy.core.js.ast.TypeNode.TSTypeParameter;
 import dev.seaworthy.core.js.ast.TypeNode.TSTypeParameterDeclaration;
 import dev.seaworthy.core.js.ast.TypeNode.TSTypePredicate;
@@ -94,11 +100,24 @@ final class TypeReferencer implements Consumer<Node> {
   private void parameter(Pattern parameter, Signature signature) {
     PatternNames.visit(
         parameter, (name, defaults) -> analysis.define(DefinitionKind.PARAMETER, name, signature));
-    accept(ValueReferencer.typeOf(parameter));
+    accept(typeOf(parameter));
+  }
+
+  /** Returns the type that is written at a parameter or variable, or null. */
+  static TSTypeAnnotation typeOf(Pattern pattern) {
+    return switch (pattern.type()) {
+      case Identifier -> ((Identifier) pattern).typeAnnotation();
+      case ArrayPattern -> ((ArrayPattern) pattern).typeAnnotation();
+      case ObjectPattern -> ((ObjectPattern) pattern).typeAnnotation();
+      case RestElement -> ((RestElement) pattern).typeAnnotation();
+      case AssignmentPattern -> typeOf(((AssignmentPattern) pattern).left());
+      case TSParameterProperty -> typeOf(((TSParameterProperty) pattern).parameter());
+      default -> null;
+    };
   }
 
   private void indexSignature(TSIndexSignature signature) {
-    signature.parameters().forEach(parameter -> accept(ValueReferencer.typeOf(parameter)));
+    signature.parameters().forEach(parameter -> accept(typeOf(parameter)));
     accept(signature.typeAnnotation());
   }
 
