@@ -2,8 +2,6 @@ package dev.seaworthy.core.sql.plpgsql;
 
 import dev.seaworthy.core.source.Span;
 import dev.seaworthy.core.sql.Literals;
-import dev.seaworthy.core.sql.SqlParser;
-import dev.seaworthy.core.sql.SqlToken;
 import dev.seaworthy.core.sql.SqlToken.Kind;
 import dev.seaworthy.core.sql.SqlTokens;
 import dev.seaworthy.core.sql.expression.ExpressionParser;
@@ -18,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads PL/pgSQL by recursive descent.
+ * Reads PL/pgSQL by recursive descent: blocks, branches and loops; what they hold {@link
+ * BasicStatements} reads.
  *
  * <p>Source: chapter 43 of the PostgreSQL manual, "PL/pgSQL".
  */
@@ -59,7 +58,7 @@ public final class PlParser {
     List<Declaration> declarations = new ArrayList<>();
     if (accept("declare")) {
       while (position < tokens.size() && !at("begin")) {
-        declaration(until(";")).ifPresent(declarations::add);
+        BasicStatements.declaration(until(";")).ifPresent(declarations::add);
       }
     }
     accept("begin");
@@ -73,19 +72,6 @@ public final class PlParser {
     accept("end");
     until(";");
     return new PlStatement.Block(span(start), declarations, body, handlers);
-  }
-
-  private static Optional<Declaration> declaration(SqlTokens written) {
-    if (written.size() < 2) {
-      return Optional.empty();
-    }
-    String name = Literals.identifier(written.textOf(0));
-    for (int i = 1; i < written.size(); i++) {
-      if (isAssignment(written, i) || written.isWord(i, "default")) {
-        return Optional.of(new Declaration(name, Optional.of(rest(written, i + 1))));
-      }
-    }
-    return Optional.of(new Declaration(name, Optional.empty()));
   }
 
   private Handler handler() {
@@ -149,30 +135,9 @@ public final class PlParser {
         return endOfLoop(start);
       case "case":
         return caseStatement();
-      case "execute":
-        position++;
-        return execute(start, until(";"));
-      case "perform":
-        return perform();
-      case "raise":
-        SqlTokens raise = until(";");
-        boolean fails =
-            !Set.of("notice", "warning", "info", "log", "debug").contains(raise.word(1));
-        return fails ? new PlStatement.Raise(span(start)) : new PlStatement.Nothing(span(start));
-      case "return":
-        boolean collects =
-            tokens.isWord(position + 1, "next") || tokens.isWord(position + 1, "query");
-        until(";");
-        return collects
-            ? new PlStatement.Nothing(span(start))
-            : new PlStatement.Return(span(start));
-      case "continue", "exit":
-        return leaveLoop();
-      case "null":
-        until(";");
-        return new PlStatement.Nothing(span(start));
       default:
-        return sqlOrAssignment();
+        SqlTokens written = until(";");
+        return BasicStatements.read(written, span(start));
     }
   }
 
@@ -232,7 +197,7 @@ public final class PlParser {
       return end;
     }
     return new PlStatement.ForQuery(
-        end.span(), names(head.slice(0, in)), QueryParser.parse(source), body);
+        end.span(), BasicStatements.names(head.slice(0, in)), QueryParser.parse(source), body);
   }
 
   private PlStatement forEach() {
@@ -243,7 +208,10 @@ public final class PlParser {
     for (int i = 0; i + 1 < head.size(); i++) {
       if (head.areWords(i, "in", "array")) {
         return new PlStatement.ForEach(
-            end.span(), Literals.identifier(head.textOf(0)), rest(head, i + 2), body);
+            end.span(),
+            Literals.identifier(head.textOf(0)),
+            BasicStatements.expression(head, i + 2),
+            body);
       }
     }
     return end;
@@ -253,106 +221,6 @@ public final class PlParser {
     accept("end");
     until(";");
     return new PlStatement.OtherLoop(span(start));
-  }
-
-  private PlStatement leaveLoop() {
-    int start = position;
-    SqlTokens written = until(";");
-    Optional<SqlExpression> when = Optional.empty();
-    for (int i = 1; i < written.size(); i++) {
-      if (written.isWord(i, "when")) {
-        when = Optional.of(rest(written, i + 1));
-        break;
-      }
-    }
-    return new PlStatement.LeaveLoop(span(start), written.isWord(0, "exit"), when);
-  }
-
-  private PlStatement execute(int start, SqlTokens written) {
-    int end = written.size();
-    List<String> into = List.of();
-    for (int i = written.size() - 1; i > 0; i--) {
-      if (written.isWord(i, "using")) {
-        end = i;
-      } else if (written.isWord(i, "into")) {
-        into = names(written.slice(i + 1, end));
-        end = i;
-      }
-    }
-    return new PlStatement.Execute(
-        span(start), ExpressionParser.parse(written.slice(0, end)), into);
-  }
-
-  /** {@code PERFORM f(…)} does what {@code SELECT f(…)} does. */
-  private PlStatement perform() {
-    int start = position;
-    SqlTokens written = until(";");
-    String call = "SELECT " + rest(written);
-    return new PlStatement.Sql(span(start), SqlParser.statement(SqlTokens.of(call)));
-  }
-
-  private static String rest(SqlTokens written) {
-    return written.size() < 2 ? "1" : written.slice(1, written.size()).source();
-  }
-
-  private PlStatement sqlOrAssignment() {
-    int start = position;
-    SqlTokens written = until(";");
-    for (int i = 1; i < written.size() && i < 6; i++) {
-      if (isAssignment(written, i) && written.is(0, Kind.WORD)) {
-        return new PlStatement.Assign(
-            span(start), Literals.identifier(written.textOf(0)), rest(written, i + 1));
-      }
-    }
-    if (written.isWord(0, "select")) {
-      Optional<PlStatement> into = selectInto(start, written);
-      if (into.isPresent()) {
-        return into.get();
-      }
-    }
-    return written.size() == 0
-        ? new PlStatement.Nothing(span(start))
-        : new PlStatement.Sql(span(start), SqlParser.statement(written));
-  }
-
-  private Optional<PlStatement> selectInto(int start, SqlTokens written) {
-    for (int i = 1; i < written.size(); i++) {
-      if (written.is(i, Kind.LEFT_PAREN)) {
-        i = written.afterGroup(i) - 1;
-      } else if (written.isWord(i, "into")) {
-        int end = written.isWord(i + 1, "strict") ? i + 2 : i + 1;
-        int first = end;
-        while (written.is(end, Kind.WORD) && (end == first || written.is(end - 1, Kind.COMMA))) {
-          end += written.is(end + 1, Kind.COMMA) ? 2 : 1;
-        }
-        List<String> variables = names(written.slice(first, end));
-        List<SqlToken> query = new ArrayList<>();
-        query.addAll(written.list().subList(0, i));
-        query.addAll(written.list().subList(end, written.size()));
-        return Optional.of(
-            new PlStatement.SelectInto(
-                span(start), variables, QueryParser.parse(new SqlTokens(written.text(), query))));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isAssignment(SqlTokens written, int index) {
-    return written.isSymbol(index, ":=") || (index == 1 && written.isSymbol(index, "="));
-  }
-
-  private static SqlExpression rest(SqlTokens written, int start) {
-    return ExpressionParser.parse(written.slice(Math.min(start, written.size()), written.size()));
-  }
-
-  private static List<String> names(SqlTokens written) {
-    List<String> names = new ArrayList<>();
-    for (SqlTokens name : written.splitAtCommas()) {
-      if (name.size() > 0) {
-        names.add(Literals.identifier(name.textOf(0)));
-      }
-    }
-    return names;
   }
 
   /** Returns what stands before a word or a semicolon outside of brackets, and passes over both. */
