@@ -11,7 +11,6 @@ import dev.seaworthy.core.js.ast.Expression.Identifier;
 import dev.seaworthy.core.js.ast.Expression.MemberExpression;
 import dev.seaworthy.core.js.ast.Expression.NewExpression;
 import dev.seaworthy.core.js.ast.FunctionNode;
-import dev.seaworthy.core.js.ast.ModuleDeclaration.ImportDeclaration;
 import dev.seaworthy.core.js.ast.Node;
 import dev.seaworthy.core.js.ast.Pattern;
 import dev.seaworthy.core.js.ast.Statement.ExpressionStatement;
@@ -36,8 +35,6 @@ final class Sites {
   private final Bodies bodies;
   private final List<ResourceSpec> specs;
 
-  private final boolean loadsByCall;
-
   /** What this file imports the module of; nothing else can be made in it. */
   private final List<ResourceSpec> imported;
 
@@ -46,33 +43,13 @@ final class Sites {
     this.origins = new Origins(file);
     this.bodies = bodies;
     this.specs = specs;
-    String text = file.source().text();
-    this.loadsByCall = text.contains("require(") || text.contains("import(");
-    this.imported = specs.stream().filter(this::isImported).toList();
-  }
-
-  private boolean isImported(ResourceSpec spec) {
-    boolean declared =
-        file.program().body().stream()
-            .anyMatch(
-                statement ->
-                    statement instanceof ImportDeclaration declaration
-                        && spec.modules().contains(declaration.source().value()));
-    return declared
-        || (loadsByCall && spec.modules().stream().anyMatch(file.source().text()::contains));
-  }
-
-  /** Most files name no method that acquires anything, and need no second look. */
-  private boolean isWorthALook() {
-    String text = file.source().text();
-    return !imported.isEmpty()
-        || specs.stream().flatMap(spec -> spec.acquire().stream()).anyMatch(text::contains);
+    this.imported = Preselection.imported(file, specs);
   }
 
   /** Returns the places, in source order. */
   List<Site> find() {
     List<Site> sites = new ArrayList<>();
-    if (!isWorthALook()) {
+    if (imported.isEmpty() && !Preselection.namesAcquisition(file, specs)) {
       return sites;
     }
     Walker.walk(
