@@ -27,9 +27,10 @@ final class Answers {
       return answer;
     }
     ReportedFinding worst = against.get(0);
-    String more = against.size() == 1 ? "" : " and " + (against.size() - 1) + " more";
+    String count = against.size() == 1 ? "1 finding" : against.size() + " findings";
     List<ReportedEvidence> evidence = new ArrayList<>();
-    evidence.add(new ReportedEvidence(worst.rule().id() + more, worst.place()));
+    evidence.add(
+        new ReportedEvidence(count + ", the worst of " + worst.rule().id(), worst.place()));
     evidence.addAll(answer.evidence());
     return new ReportedAnswer(answer.question(), Answer.NO, evidence, worst.nextStep());
   }
