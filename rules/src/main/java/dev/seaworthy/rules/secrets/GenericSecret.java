@@ -4,7 +4,9 @@ import com.google.re2j.Pattern;
 import dev.seaworthy.core.project.FileRole;
 import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.rules.secrets.scan.SecretMatch;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -115,6 +117,7 @@ final class GenericSecret {
           "css");
 
   private static final Pattern DRAWN = Pattern.compile("^[A-Za-z0-9+/=_.~!@#$%^&*|:,;?-]{16,200}$");
+  private static final Pattern PRINTABLE = Pattern.compile("[ -~]+");
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
   private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
   private static final Pattern REFERENCE =
@@ -196,6 +199,26 @@ final class GenericSecret {
   }
 
   private static boolean looksDrawn(String value, double longestMeanRun) {
+    String inner = decoded(value);
+    return looksDrawnAsWritten(value, longestMeanRun)
+        && (inner.isEmpty() || looksDrawnAsWritten(inner, longestMeanRun));
+  }
+
+  /**
+   * Returns the text that a value in base64 stands for, as in the secrets of Kubernetes; empty if
+   * it stands for none. What looks drawn may turn out to be {@code your-key-here}.
+   */
+  private static String decoded(String value) {
+    try {
+      String text =
+          new String(Base64.getDecoder().decode(value), StandardCharsets.ISO_8859_1).strip();
+      return PRINTABLE.matcher(text).matches() ? text : "";
+    } catch (IllegalArgumentException notBase64) {
+      return "";
+    }
+  }
+
+  private static boolean looksDrawnAsWritten(String value, double longestMeanRun) {
     return DRAWN.matcher(value).find()
         && DIGIT.matcher(value).find()
         && LETTER.matcher(value).find()

@@ -2,6 +2,9 @@ package dev.seaworthy.rules.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,5 +91,15 @@ class GenericSecretTest {
       })
   void knowsValuesThatWereWritten(String value) {
     assertThat(GenericSecret.looksDrawn(value)).isFalse();
+  }
+
+  @Test
+  void looksThroughBase64() {
+    assertThat(GenericSecret.looksDrawn(base64("your-service-role-key-here"))).isFalse();
+    assertThat(GenericSecret.looksDrawn(base64("Zx81kQ0pLm3vTn6Rs9Ye"))).isTrue();
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }
