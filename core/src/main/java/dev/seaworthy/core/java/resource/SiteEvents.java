@@ -10,12 +10,12 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.ThrowStmt;
-import dev.seaworthy.core.flow.BasicBlock;
 import dev.seaworthy.core.flow.ControlFlowGraph;
 import dev.seaworthy.core.flow.Edge;
 import dev.seaworthy.core.java.JavaFile;
 import dev.seaworthy.core.java.resource.Uses.Effect;
 import dev.seaworthy.core.java.resource.Uses.Use;
+import dev.seaworthy.core.typestate.EventTable;
 import dev.seaworthy.core.typestate.ResourceEvent;
 import dev.seaworthy.core.typestate.ResourceEvent.Acquire;
 import dev.seaworthy.core.typestate.ResourceEvent.Copy;
@@ -25,12 +25,10 @@ import dev.seaworthy.core.typestate.ResourceEvent.Release;
 import dev.seaworthy.core.typestate.ResourceEvents;
 import dev.seaworthy.core.typestate.Variable;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,21 +49,16 @@ final class SiteEvents implements ResourceEvents<Node> {
   private final JavaFile file;
   private final Names names;
   private final Site site;
-  private final Set<Node> elements = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Node, List<ResourceEvent>> events = new IdentityHashMap<>();
+  private final EventTable<Node> events;
 
   SiteEvents(JavaFile file, Names names, Site site, ControlFlowGraph<Node> graph) {
     this.file = file;
     this.names = names;
     this.site = site;
-    for (BasicBlock<Node> block : graph.blocks()) {
-      elements.addAll(block.elements());
-    }
+    this.events = new EventTable<>(graph, node -> node.getParentNode().orElse(null));
     site.variable().ifPresent(this::collect);
     Set<Variable> held = site.variable().stream().map(this::variable).collect(Collectors.toSet());
-    events
-        .computeIfAbsent(site.element(), absent -> new ArrayList<>(1))
-        .add(0, new Acquire(held, Set.of()));
+    events.putFirst(site.element(), new Acquire(held, Set.of()));
   }
 
   private void collect(Node handle) {
@@ -94,34 +87,21 @@ final class SiteEvents implements ResourceEvents<Node> {
       return;
     }
     if (Names.bodyAround(reference) != site.body()) {
-      put(anchor(reference).orElse(site.element()), new Escape(name));
+      events.put(events.anchor(reference).orElse(site.element()), new Escape(name));
       return;
     }
     switch (use.effect()) {
       case RELEASE ->
-          anchor(Guards.start(use.at(), test -> asksFor(test, name)))
-              .ifPresent(e -> put(e, new Release(name)));
-      case COPY -> anchor(use.at()).ifPresent(e -> put(e, new Copy(name, variable(use.copy()))));
-      case WRITE -> anchor(use.at()).ifPresent(e -> put(e, new Overwrite(name)));
-      default -> anchor(use.at()).ifPresent(e -> put(e, new Escape(name)));
+          events.putAround(Guards.start(use.at(), test -> asksFor(test, name)), new Release(name));
+      case COPY -> events.putAround(use.at(), new Copy(name, variable(use.copy())));
+      case WRITE -> events.putAround(use.at(), new Overwrite(name));
+      default -> events.putAround(use.at(), new Escape(name));
     }
-  }
-
-  private Optional<Node> anchor(Node node) {
-    Node at = node;
-    while (at != null && !elements.contains(at)) {
-      at = at.getParentNode().orElse(null);
-    }
-    return Optional.ofNullable(at);
-  }
-
-  private void put(Node element, ResourceEvent event) {
-    events.computeIfAbsent(element, absent -> new ArrayList<>(1)).add(event);
   }
 
   @Override
   public List<ResourceEvent> of(Node element) {
-    return events.getOrDefault(element, List.of());
+    return events.of(element);
   }
 
   @Override

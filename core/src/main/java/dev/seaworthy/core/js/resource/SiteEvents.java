@@ -1,6 +1,5 @@
 package dev.seaworthy.core.js.resource;
 
-import dev.seaworthy.core.flow.BasicBlock;
 import dev.seaworthy.core.flow.ControlFlowGraph;
 import dev.seaworthy.core.flow.Edge;
 import dev.seaworthy.core.js.JsFile;
@@ -19,6 +18,7 @@ import dev.seaworthy.core.js.resource.Uses.Effect;
 import dev.seaworthy.core.js.resource.Uses.Use;
 import dev.seaworthy.core.js.scope.Binding;
 import dev.seaworthy.core.js.scope.Reference;
+import dev.seaworthy.core.typestate.EventTable;
 import dev.seaworthy.core.typestate.ResourceEvent;
 import dev.seaworthy.core.typestate.ResourceEvent.Acquire;
 import dev.seaworthy.core.typestate.ResourceEvent.Copy;
@@ -30,12 +30,9 @@ import dev.seaworthy.core.typestate.Variable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,22 +42,17 @@ final class SiteEvents implements ResourceEvents<Node> {
   private final JsFile file;
   private final Bodies bodies;
   private final Site site;
-  private final Set<Node> elements = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Node, List<ResourceEvent>> events = new IdentityHashMap<>();
+  private final EventTable<Node> events;
 
   SiteEvents(JsFile file, Bodies bodies, Site site, ControlFlowGraph<Node> graph) {
     this.file = file;
     this.bodies = bodies;
     this.site = site;
-    for (BasicBlock<Node> block : graph.blocks()) {
-      elements.addAll(block.elements());
-    }
+    this.events = new EventTable<>(graph, file.parents()::parent);
     collect();
     List<Binding> names = new ArrayList<>(site.handles());
     names.addAll(site.disposers());
-    events
-        .computeIfAbsent(site.element(), absent -> new ArrayList<>(1))
-        .add(0, new Acquire(variables(names), variables(site.failures())));
+    events.putFirst(site.element(), new Acquire(variables(names), variables(site.failures())));
   }
 
   private void collect() {
@@ -92,7 +84,7 @@ final class SiteEvents implements ResourceEvents<Node> {
     boolean acquires = at == site.element();
     boolean copies = write.written().map(Syntax::settled).filter(this::isHandle).isPresent();
     if (!acquires && !copies && !write.isInitializer()) {
-      anchor(at).ifPresent(element -> put(element, new Overwrite(variable(handle))));
+      events.putAround(at, new Overwrite(variable(handle)));
     }
   }
 
@@ -106,14 +98,14 @@ final class SiteEvents implements ResourceEvents<Node> {
       return;
     }
     if (bodies.around(reference.identifier()) != site.body()) {
-      put(capturedAt(reference), new Escape(name));
+      events.put(capturedAt(reference), new Escape(name));
     } else if (use.effect() == Effect.RELEASE) {
       Node counts = Guards.start(file, use.at(), test -> asksFor(test, name));
-      anchor(counts).ifPresent(element -> put(element, new Release(name)));
+      events.putAround(counts, new Release(name));
     } else {
       ResourceEvent event =
           use.effect() == Effect.COPY ? new Copy(name, variable(use.copy())) : new Escape(name);
-      anchor(use.at()).ifPresent(element -> put(element, event));
+      events.putAround(use.at(), event);
     }
   }
 
@@ -122,28 +114,16 @@ final class SiteEvents implements ResourceEvents<Node> {
    * before the acquisition, as what is hoisted, sees the resource from the start.
    */
   private Node capturedAt(Reference reference) {
-    return anchor(reference.identifier())
+    return events
+        .anchor(reference.identifier())
         .filter(element -> element.start() > site.element().start())
         .filter(element -> !(element instanceof FunctionDeclaration))
         .orElse(site.element());
   }
 
-  /** Returns the element of the graph that a node is part of. */
-  private Optional<Node> anchor(Node node) {
-    Node at = node;
-    while (at != null && !elements.contains(at)) {
-      at = file.parents().parent(at);
-    }
-    return Optional.ofNullable(at);
-  }
-
-  private void put(Node element, ResourceEvent event) {
-    events.computeIfAbsent(element, absent -> new ArrayList<>(1)).add(event);
-  }
-
   @Override
   public List<ResourceEvent> of(Node element) {
-    return events.getOrDefault(element, List.of());
+    return events.of(element);
   }
 
   @Override
