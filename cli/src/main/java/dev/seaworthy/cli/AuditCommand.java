@@ -131,7 +131,7 @@ final class AuditCommand implements Callable<Integer> {
           FailOn threshold = threshold(configuration);
           AuditPlan plan = plan(choice, configuration);
           measured.lap("listing");
-          Report report = audit(new ConfiguredTree(source, source.prefix(), configuration), plan);
+          Report report = audit(new ConfiguredTree(source, configuration), plan);
           measured.lap("audit");
           write(report, destinations, options(profile, source));
           measured.lap("report");

@@ -17,14 +17,10 @@ final class ConfiguredTree implements SourceTree {
   private final List<SourceEntry> entries;
   private final List<Notification> notifications;
 
-  /**
-   * Applies a configuration to a tree.
-   *
-   * @param prefix the audited folder in the tree, empty or ending in a slash
-   */
-  ConfiguredTree(SourceTree tree, String prefix, Configuration configuration) {
+  /** Applies a configuration to a tree. */
+  ConfiguredTree(SourceTree tree, Configuration configuration) {
     this.tree = tree;
-    this.entries = included(tree.entries(), prefix, configuration.exclude());
+    this.entries = included(tree.entries(), tree.prefix(), configuration.exclude());
     List<Notification> all = new ArrayList<>(tree.notifications());
     for (String problem : configuration.problems()) {
       all.add(new Notification(Notification.Kind.CONFIGURATION, null, problem));
@@ -52,6 +48,11 @@ final class ConfiguredTree implements SourceTree {
   @Override
   public String name() {
     return tree.name();
+  }
+
+  @Override
+  public String prefix() {
+    return tree.prefix();
   }
 
   @Override

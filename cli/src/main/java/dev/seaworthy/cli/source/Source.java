@@ -36,12 +36,6 @@ public interface Source extends SourceTree, Closeable {
     throw new UnusableSourceException(path + " is neither a folder nor a .zip archive");
   }
 
-  /**
-   * Returns the audited folder relative to the root of the reports: empty, or a path that ends in a
-   * slash, when a folder inside a git repository is audited.
-   */
-  String prefix();
-
   /** Returns the folder on this machine that the paths start from; empty for an archive. */
   Optional<Path> root();
 

@@ -58,13 +58,13 @@ public final class Auditor {
   }
 
   private List<FileResult> analyze(SourceTree tree, Progress progress) throws InterruptedException {
-    FileAnalyzer analyzer = new FileAnalyzer(fileRules(), collectors());
+    FileAnalyzer analyzer = new FileAnalyzer(tree.prefix(), fileRules(), collectors());
     return new ParallelMap(plan.jobs()).map(tree.entries(), analyzer::analyze, progress);
   }
 
   private ProjectFacts project(List<FileResult> files, SourceTree tree) {
     List<FileFacts> facts = files.stream().map(FileResult::facts).toList();
-    return new ProjectFacts(facts, tree.history(), plan.settings());
+    return new ProjectFacts(facts, tree.prefix(), tree.history(), plan.settings());
   }
 
   private List<FileRule> fileRules() {

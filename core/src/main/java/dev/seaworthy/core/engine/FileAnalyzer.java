@@ -29,10 +29,12 @@ final class FileAnalyzer {
   /** Who has not seen the cause in the first few will not find it in the hundredth. */
   private static final int MOST_PROBLEMS = 5;
 
+  private final String prefix;
   private final List<FileRule> rules;
   private final List<FactCollector> collectors;
 
-  FileAnalyzer(List<FileRule> rules, List<FactCollector> collectors) {
+  FileAnalyzer(String prefix, List<FileRule> rules, List<FactCollector> collectors) {
+    this.prefix = prefix;
     this.rules = rules;
     this.collectors = collectors;
   }
@@ -41,28 +43,33 @@ final class FileAnalyzer {
     try {
       Decoded decoded = TextDecoder.decode(entry.read());
       if (decoded instanceof Decoded.Binary binary) {
-        return unread(entry, Notification.Kind.SKIPPED, "is binary: " + binary.reason());
+        return unread(file(entry, ""), Notification.Kind.SKIPPED, "is binary: " + binary.reason());
       }
-      return analyze(new SourceFile(entry.path(), ((Decoded.Text) decoded).text()));
+      return analyze(file(entry, ((Decoded.Text) decoded).text()));
     } catch (IOException e) {
-      return unread(entry, Notification.Kind.UNREADABLE, "cannot be read: " + e.getMessage());
+      String why = "cannot be read: " + e.getMessage();
+      return unread(file(entry, ""), Notification.Kind.UNREADABLE, why);
     }
   }
 
+  private SourceFile file(SourceEntry entry, String text) {
+    return new SourceFile(prefix, entry.path(), text);
+  }
+
   /** A file that is no text and need not be, such as an image, leaves nothing in doubt. */
-  private static FileResult unread(SourceEntry entry, Notification.Kind kind, String why) {
-    Language language = Language.of(entry.path());
+  private static FileResult unread(SourceFile file, Notification.Kind kind, String why) {
+    Language language = file.language();
     boolean expected = kind == Notification.Kind.SKIPPED && language == Language.TEXT;
     FileFacts nothing =
-        new FileFacts(entry.path(), language, FileRole.of(entry.path()), expected, List.of());
+        new FileFacts(file.path(), language, FileRole.of(file.pathInApp()), expected, List.of());
     Notification notification =
         new Notification(
-            kind, Location.ofFile(entry.path()), "the file " + why + "; it was not audited");
+            kind, Location.ofFile(file.path()), "the file " + why + "; it was not audited");
     return new FileResult(nothing, Map.of(), List.of(), List.of(notification), Set.of());
   }
 
   private FileResult analyze(SourceFile source) {
-    FileContext context = new FileContext(source, FileRole.of(source.path()));
+    FileContext context = new FileContext(source, FileRole.of(source.pathInApp()));
     ListenerTable table = new ListenerTable();
     List<Participant> participants = new ArrayList<>();
     List<Fact> facts = new ArrayList<>();

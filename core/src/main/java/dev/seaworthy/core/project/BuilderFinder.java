@@ -76,7 +76,7 @@ final class BuilderFinder {
         Glob glob = Glob.of(trace.what());
         yield project.files().stream()
             .map(FileFacts::path)
-            .filter(glob::matches)
+            .filter(path -> glob.matches(project.inApp(path)))
             .findFirst()
             .map(Location::ofFile)
             .orElse(null);

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 /** The facts of all files, finished before any project rule sees them. Never changes. */
 public final class ProjectFacts {
   private final List<FileFacts> files;
+  private final String prefix;
   private final Optional<History> history;
   private final Settings settings;
   private volatile Profile profile;
@@ -31,6 +32,21 @@ public final class ProjectFacts {
    * @param settings what the user says of the app
    */
   public ProjectFacts(List<FileFacts> files, Optional<History> history, Settings settings) {
+    this(files, "", history, settings);
+  }
+
+  /**
+   * Creates the facts of a project that is a folder of a repository.
+   *
+   * @param files one per audited file, sorted by path
+   * @param prefix the audited folder relative to the root of the reports: empty, or ending in a
+   *     slash
+   * @param history what the version history shows, empty without a repository
+   * @param settings what the user says of the app
+   */
+  public ProjectFacts(
+      List<FileFacts> files, String prefix, Optional<History> history, Settings settings) {
+    this.prefix = prefix;
     this.files = List.copyOf(files);
     this.history = history;
     this.settings = settings;
@@ -39,6 +55,20 @@ public final class ProjectFacts {
   /** Returns the files, sorted by path. */
   public List<FileFacts> files() {
     return files;
+  }
+
+  /** Returns the audited folder: empty, or ending in a slash. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /**
+   * Returns a path below the audited folder, by which the part of a file in the app is judged.
+   *
+   * @param path path of a file or folder relative to the root of the reports
+   */
+  public String inApp(String path) {
+    return path.startsWith(prefix) ? path.substring(prefix.length()) : path;
   }
 
   /** Returns what the version history shows, empty without a repository. */
@@ -73,7 +103,8 @@ public final class ProjectFacts {
               .map(file -> new MigrationSet.Script(file.path(), file.fact().statements()))
               .toList();
       known =
-          SchemaReplay.replay(MigrationFinder.find(scripts), ReplayMode.LENIENT, GrantEra.LEGACY);
+          SchemaReplay.replay(
+              MigrationFinder.find(scripts, prefix), ReplayMode.LENIENT, GrantEra.LEGACY);
       schema = known;
     }
     return known;

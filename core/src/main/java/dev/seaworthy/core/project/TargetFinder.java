@@ -38,7 +38,8 @@ final class TargetFinder {
     Optional<Platform> said = project.settings().target().flatMap(Catalogue::platform);
     if (said.isPresent()) {
       Clue clue = new Clue("the target that you named", null);
-      return List.of(new DeployTarget(said.get(), "", Confidence.CERTAIN, List.of(clue)));
+      return List.of(
+          new DeployTarget(said.get(), project.prefix(), Confidence.CERTAIN, List.of(clue)));
     }
     Catalogue.platforms().forEach(this::byFiles);
     bySettings();
@@ -57,10 +58,11 @@ final class TargetFinder {
 
   private void byFiles(Platform platform) {
     for (FileFacts file : project.files()) {
-      if (file.role() == FileRole.APP && !file.path().contains(".devcontainer/")) {
+      if (file.role() == FileRole.APP && !project.inApp(file.path()).contains(".devcontainer/")) {
         for (Glob glob : platform.marks().files()) {
-          String root = glob.root(file.path());
-          if (root != null) {
+          String below = glob.root(project.inApp(file.path()));
+          if (below != null) {
+            String root = project.prefix() + below;
             Clue clue = new Clue(file.path(), Location.ofFile(file.path()));
             add(platform, root, Confidence.LIKELY, clue);
           }
@@ -73,7 +75,7 @@ final class TargetFinder {
     for (Located<HostSetting> setting : project.all(HostSetting.class)) {
       HostSetting fact = setting.fact();
       String folder = Profile.folder(setting.path());
-      String root = folder.startsWith(".github/") ? "" : folder;
+      String root = project.inApp(folder).startsWith(".github/") ? project.prefix() : folder;
       Clue clue = new Clue(fact.text(), setting.at(fact.span()));
       Catalogue.platform(fact.platform())
           .ifPresent(platform -> add(platform, root, Confidence.LIKELY, clue));
@@ -105,7 +107,11 @@ final class TargetFinder {
               for (BuilderMatch match : builders) {
                 if (match.builder().id().equals("v0")) {
                   Location place = match.evidence().get(0).location();
-                  add(vercel, "", Confidence.POSSIBLE, new Clue("v0 deploys to Vercel", place));
+                  add(
+                      vercel,
+                      project.prefix(),
+                      Confidence.POSSIBLE,
+                      new Clue("v0 deploys to Vercel", place));
                 }
               }
               for (FrameworkUse use : frameworks) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /** A tree of texts that are in memory: the examples of a rule's page, the buffers of an editor. */
 public final class MemoryTree implements SourceTree {
   private final String name;
+  private final String prefix;
   private final List<SourceEntry> entries;
 
   /**
@@ -18,7 +19,19 @@ public final class MemoryTree implements SourceTree {
    * @param files text by path, forward slashes
    */
   public MemoryTree(String name, Map<String, String> files) {
+    this(name, "", files);
+  }
+
+  /**
+   * Creates a tree of a folder in a repository.
+   *
+   * @param name the name for the reports
+   * @param prefix the folder, with a slash at its end
+   * @param files text by path, which starts with the prefix
+   */
+  public MemoryTree(String name, String prefix, Map<String, String> files) {
     this.name = name;
+    this.prefix = prefix;
     this.entries =
         new TreeMap<>(files)
             .entrySet().stream()
@@ -31,6 +44,11 @@ public final class MemoryTree implements SourceTree {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public String prefix() {
+    return prefix;
   }
 
   @Override

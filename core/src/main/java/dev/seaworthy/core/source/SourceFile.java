@@ -9,6 +9,7 @@ import java.util.Objects;
  */
 public final class SourceFile {
   private final String path;
+  private final int prefixLength;
   private final String text;
   private final Language language;
   private volatile LineIndex lines;
@@ -20,7 +21,19 @@ public final class SourceFile {
    * @param text the decoded text
    */
   public SourceFile(String path, String text) {
+    this("", path, text);
+  }
+
+  /**
+   * Creates a source file below an audited folder.
+   *
+   * @param prefix the audited folder: empty, or ending in a slash
+   * @param path path relative to the root of the reports, which starts with the prefix
+   * @param text the decoded text
+   */
+  public SourceFile(String prefix, String path, String text) {
     this.path = Objects.requireNonNull(path);
+    this.prefixLength = path.startsWith(prefix) ? prefix.length() : 0;
     this.text = Objects.requireNonNull(text);
     this.language = Language.of(path);
   }
@@ -28,6 +41,14 @@ public final class SourceFile {
   /** Returns the path relative to the root of the reports, with forward slashes. */
   public String path() {
     return path;
+  }
+
+  /**
+   * Returns the path below the audited folder. What a file is for shows in this part of its path
+   * alone: an app that lies in a folder {@code examples} is audited as an app.
+   */
+  public String pathInApp() {
+    return path.substring(prefixLength);
   }
 
   /** Returns the last segment of the path. */

@@ -11,6 +11,14 @@ public interface SourceTree {
   /** Returns a short name for the reports: the folder's or the archive's name. */
   String name();
 
+  /**
+   * Returns the audited folder relative to the root of the reports: empty, or a path that ends in a
+   * slash, when a folder inside a git repository is audited.
+   */
+  default String prefix() {
+    return "";
+  }
+
   /** Returns the files to audit, sorted by path, each path once. */
   List<SourceEntry> entries();
 

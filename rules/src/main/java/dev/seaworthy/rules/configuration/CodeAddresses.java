@@ -64,7 +64,7 @@ final class CodeAddresses implements FactCollector {
   @Override
   public void collect(FileContext file, Listeners on, Consumer<Fact> facts) {
     boolean relevant =
-        file.role() == FileRole.APP && !TOOL_FILE.matcher(file.source().path()).find();
+        file.role() == FileRole.APP && !TOOL_FILE.matcher(file.source().pathInApp()).find();
     if (relevant && MENTIONS.stream().anyMatch(file.source().text()::contains)) {
       on.onJs(js -> new Search(js, facts).run());
     }

@@ -150,10 +150,10 @@ final class GenericSecret {
 
   /** Returns whether the match is likely a secret. */
   static boolean isLikely(SecretMatch match, SourceFile file, String name) {
-    FileRole role = FileRole.of(file.path());
+    FileRole role = FileRole.of(file.pathInApp());
     String value = match.secret().of(file.text());
     return (role == FileRole.APP || role == FileRole.SCRIPT)
-        && !MADE_UP_FILE.matcher(file.path()).find()
+        && !MADE_UP_FILE.matcher(file.pathInApp()).find()
         && namesASecret(name)
         && looksDrawn(value, namesAService(name) ? LONGEST_MEAN_RUN_OF_SERVICE : LONGEST_MEAN_RUN)
         && !(UUID.matcher(value).find() && name.toLowerCase(Locale.ROOT).contains("token"));

@@ -38,10 +38,20 @@ public final class MigrationFinder {
 
   /** Returns the migrations among the SQL files of an app. */
   public static MigrationSet find(List<Script> files) {
+    return find(files, "");
+  }
+
+  /**
+   * Returns the migrations among the SQL files of an app.
+   *
+   * @param prefix the audited folder, in which the paths start: empty, or ending in a slash. A name
+   *     such as {@code examples} in it says nothing about its files
+   */
+  public static MigrationSet find(List<Script> files, String prefix) {
     List<Script> applied = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     for (Script file : files) {
-      if (isApplied(file.path())) {
+      if (isApplied(file.path(), prefix)) {
         applied.add(file);
       } else {
         leftOut.add(file.path());
@@ -53,9 +63,10 @@ public final class MigrationFinder {
         .orElseGet(() -> plain(applied, leftOut));
   }
 
-  private static boolean isApplied(String path) {
+  private static boolean isApplied(String path, String prefix) {
     String lower = path.toLowerCase(Locale.ROOT);
-    if (SUPABASE_DISCARDED.matcher(lower).find() || NOT_APPLIED_FOLDER.matcher(lower).find()) {
+    String inApp = lower.substring(path.startsWith(prefix) ? prefix.length() : 0);
+    if (SUPABASE_DISCARDED.matcher(inApp).find() || NOT_APPLIED_FOLDER.matcher(inApp).find()) {
       return false;
     }
     return SUPABASE.matcher(lower).matches() || !NOT_APPLIED_NAME.matcher(name(lower)).find();
