@@ -1,14 +1,6 @@
 package dev.seaworthy.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.seaworthy.core.js.JsFile;
 import dev.seaworthy.core.js.ast.EstreeJson;
-import dev.seaworthy.core.js.parse.JsParser;
-import dev.seaworthy.core.source.Parsed;
-import dev.seaworthy.core.source.SourceFile;
-import dev.seaworthy.core.source.SyntaxProblem;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,36 +25,10 @@ final class InspectAstCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws TroubleException {
-    for (Path file : files) {
-      SourceFile source = TextFile.read(file);
-      if (!source.language().isEcmaScript()) {
-        throw new TroubleException(file + " is not JavaScript or TypeScript by its name");
-      }
-      write(source);
-    }
+    JsDocuments.print(
+        files,
+        terminal,
+        (file, json) -> EstreeJson.write(file.program(), file.source().text(), json));
     return ExitCode.CLEAN;
-  }
-
-  private void write(SourceFile source) throws TroubleException {
-    Parsed<JsFile> parsed = JsParser.parse(source);
-    for (SyntaxProblem problem : parsed.problems()) {
-      int at = problem.span().start();
-      terminal.tell(
-          source.path()
-              + ":"
-              + source.lines().line(at)
-              + ":"
-              + source.lines().column(at)
-              + ": "
-              + problem.message());
-    }
-    try (JsonGenerator json = new JsonFactory().createGenerator(terminal.out())) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      EstreeJson.write(parsed.tree().program(), source.text(), json);
-    } catch (IOException e) {
-      throw new TroubleException("cannot write: " + e.getMessage());
-    }
-    terminal.out().print('\n');
-    terminal.out().flush();
   }
 }

@@ -14,6 +14,7 @@ final class InspectCommand {
         .addSubcommand(new InspectAstCommand(terminal))
         .addSubcommand(new InspectParseCommand(terminal))
         .addSubcommand(new InspectProjectCommand(terminal))
-        .addSubcommand(new InspectSchemaCommand(terminal));
+        .addSubcommand(new InspectSchemaCommand(terminal))
+        .addSubcommand(new InspectScopeCommand(terminal));
   }
 }

@@ -54,7 +54,7 @@ class CommandLineTest {
             "there is one argument too many: 'other' (seaworthy audit --help lists the options)"),
         Arguments.of(
             "pom.xml", "there is no command 'pom.xml'; did you mean 'seaworthy audit pom.xml'?"),
-        Arguments.of("inspect", "say what to inspect: ast, parse, project, schema"),
+        Arguments.of("inspect", "say what to inspect: ast, parse, project, schema, scope"),
         Arguments.of(
             "explain secret-in-sauce",
             "there is no rule 'secret-in-sauce'; did you mean 'secret-in-source'?"),
@@ -256,6 +256,17 @@ class CommandLineTest {
     assertThat(one.json().at("/type").asText()).isEqualTo("Program");
     assertThat(one.json().at("/body/0/range/1").asInt()).isEqualTo(12);
     assertThat(Run.of("inspect", "ast", write("a.sql", "")).code()).isEqualTo(ExitCode.TROUBLE);
+  }
+
+  @Test
+  void namesArePrintedOneFileALine() throws IOException {
+    Path file = write("a.ts", "const a = 1;");
+    Path broken = write("b.ts", "const b = 1; const = ;");
+    Run run = Run.of("inspect", "scope", file, broken);
+    assertThat(run.code()).isEqualTo(ExitCode.CLEAN);
+    assertThat(run.out().lines()).hasSize(2).last().asString().contains("\"name\":\"b\"");
+    assertThat(run.err()).contains(broken + ":1:20: ");
+    assertThat(Run.of("inspect", "scope", write("a.sql", "")).code()).isEqualTo(ExitCode.TROUBLE);
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.seaworthy.rules.database;
 
-import dev.seaworthy.core.js.module.ImportedName;
+import dev.seaworthy.core.js.scope.ImportedName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -12,9 +12,8 @@ import dev.seaworthy.core.js.ast.Expression.Property;
 import dev.seaworthy.core.js.ast.Literal.BooleanLiteral;
 import dev.seaworthy.core.js.ast.Literal.StringLiteral;
 import dev.seaworthy.core.js.ast.Node;
-import dev.seaworthy.core.js.module.ImportedName;
-import dev.seaworthy.core.js.module.ImportedNames;
 import dev.seaworthy.core.js.scope.Definition;
+import dev.seaworthy.core.js.scope.ImportedName;
 import dev.seaworthy.core.js.scope.Scopes;
 import dev.seaworthy.core.project.Fact;
 import dev.seaworthy.core.project.FileRole;
@@ -60,8 +59,7 @@ final class SqliteOpenings implements FactCollector {
 
   /** Returns what is called, seeing through {@code require("sqlite3").verbose()}. */
   private static Optional<ImportedName> origin(Expression callee, Scopes scopes) {
-    ImportedNames names = new ImportedNames(scopes);
-    Optional<ImportedName> known = names.of(callee);
+    Optional<ImportedName> known = scopes.imported(callee);
     if (known.isPresent()
         || !(callee instanceof MemberExpression member)
         || !(member.object() instanceof Identifier object)
@@ -77,7 +75,7 @@ final class SqliteOpenings implements FactCollector {
         .filter(CallExpression.class::isInstance)
         .map(call -> ((CallExpression) call).callee())
         .filter(SqliteOpenings::isVerbose)
-        .flatMap(verbose -> names.of(((MemberExpression) verbose).object()))
+        .flatMap(verbose -> scopes.imported(((MemberExpression) verbose).object()))
         .map(whole -> new ImportedName(whole.module(), property.name()));
   }
 

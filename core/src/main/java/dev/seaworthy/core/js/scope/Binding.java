@@ -51,6 +51,11 @@ public final class Binding {
     return definitions.size() == 1 ? Optional.of(definitions.get(0)) : Optional.empty();
   }
 
+  /** Returns what the name stands for in another module, if an import declares it. */
+  public Optional<ImportedName> imported() {
+    return definitions.stream().flatMap(definition -> definition.imported().stream()).findFirst();
+  }
+
   /** Returns whether the name is declared once, by {@code const}. */
   public boolean isConst() {
     return onlyDefinition()

@@ -1,5 +1,6 @@
 package dev.seaworthy.core.js.scope;
 
+import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.Expression.Identifier;
 import dev.seaworthy.core.js.ast.Node;
 import java.util.Collections;
@@ -58,6 +59,17 @@ public final class Scopes {
   /** Returns the use that an identifier is; empty if it only declares, or names no variable. */
   public Optional<Reference> reference(Node identifier) {
     return Optional.ofNullable(used.get(identifier));
+  }
+
+  /**
+   * Returns which value of which module an expression stands for: through imports, {@code require},
+   * {@code await import}, constants, properties and destructuring.
+   *
+   * @return empty if it is not known to come from a module, such as for a variable that is assigned
+   *     again
+   */
+  public Optional<ImportedName> imported(Expression expression) {
+    return new ImportedNames(this).of(expression);
   }
 
   /** Returns whether a node is a use of the global {@code name}, which nothing here shadows. */

@@ -1,4 +1,4 @@
-package dev.seaworthy.core.js.module;
+package dev.seaworthy.core.js.scope;
 
 import dev.seaworthy.core.js.ast.Declaration.VariableDeclarator;
 import dev.seaworthy.core.js.ast.Expression;
@@ -10,16 +10,10 @@ import dev.seaworthy.core.js.ast.Expression.ImportExpression;
 import dev.seaworthy.core.js.ast.Expression.MemberExpression;
 import dev.seaworthy.core.js.ast.Expression.Property;
 import dev.seaworthy.core.js.ast.Literal.StringLiteral;
-import dev.seaworthy.core.js.ast.ModuleDeclaration.ImportDeclaration;
-import dev.seaworthy.core.js.ast.ModuleDeclaration.ImportDefaultSpecifier;
-import dev.seaworthy.core.js.ast.ModuleDeclaration.ImportSpecifier;
 import dev.seaworthy.core.js.ast.Node;
 import dev.seaworthy.core.js.ast.Pattern.ObjectPattern;
 import dev.seaworthy.core.js.ast.TsExpression.TSAsExpression;
 import dev.seaworthy.core.js.ast.TsExpression.TSNonNullExpression;
-import dev.seaworthy.core.js.scope.Binding;
-import dev.seaworthy.core.js.scope.Definition;
-import dev.seaworthy.core.js.scope.Scopes;
 import java.util.Optional;
 
 /**
@@ -27,18 +21,18 @@ import java.util.Optional;
  * {@code await import}, constants, properties and destructuring. A variable that is ever assigned
  * again stands for nothing.
  */
-public final class ImportedNames {
+final class ImportedNames {
   private static final int MAX_STEPS = 20;
 
   private final Scopes scopes;
 
   /** Prepares for the names of one file. */
-  public ImportedNames(Scopes scopes) {
+  ImportedNames(Scopes scopes) {
     this.scopes = scopes;
   }
 
   /** Returns what an expression stands for; empty if it is not known to come from a module. */
-  public Optional<ImportedName> of(Expression expression) {
+  Optional<ImportedName> of(Expression expression) {
     return Optional.ofNullable(resolve(expression, MAX_STEPS));
   }
 
@@ -91,12 +85,13 @@ public final class ImportedNames {
   }
 
   private ImportedName binding(Binding binding, int steps) {
+    Optional<ImportedName> imported = binding.imported();
+    if (imported.isPresent()) {
+      return imported.get();
+    }
     Definition definition = binding.onlyDefinition().orElse(null);
     if (definition == null) {
       return null;
-    }
-    if (definition.parent() instanceof ImportDeclaration declaration) {
-      return new ImportedName(declaration.source().value(), imported(definition.node()));
     }
     if (definition.node() instanceof VariableDeclarator declarator
         && declarator.init() != null
@@ -108,18 +103,6 @@ public final class ImportedNames {
       return destructured(declarator, definition.name(), value);
     }
     return null;
-  }
-
-  private static String imported(Node clause) {
-    if (clause instanceof ImportDefaultSpecifier) {
-      return "default";
-    }
-    if (clause instanceof ImportSpecifier specifier) {
-      return specifier.imported() instanceof StringLiteral quoted
-          ? quoted.value()
-          : ((Identifier) specifier.imported()).name();
-    }
-    return ImportedName.WHOLE;
   }
 
   private static ImportedName destructured(

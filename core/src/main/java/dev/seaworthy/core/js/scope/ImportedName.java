@@ -1,4 +1,4 @@
-package dev.seaworthy.core.js.module;
+package dev.seaworthy.core.js.scope;
 
 /**
  * A value that comes from another module.
