@@ -17,5 +17,6 @@ end $$;
 alter table old_name rename to new_name;
 alter table new_name enable row level security;
 drop table gone;
+create schema archive;
 alter table replaced set schema archive;
 create temp table scratch (id int);

@@ -40,4 +40,9 @@ public record Constraint(
     columns = List.copyOf(columns);
     referencedColumns = List.copyOf(referencedColumns);
   }
+
+  /** Returns the same constraint with the table that it refers to under another name. */
+  public Constraint referringTo(ObjectName table) {
+    return new Constraint(kind, name, columns, Optional.of(table), referencedColumns, span);
+  }
 }

@@ -6,6 +6,7 @@ import dev.seaworthy.core.sql.ObjectName;
 import dev.seaworthy.core.sql.SelectCall;
 import dev.seaworthy.core.sql.SqlParser;
 import dev.seaworthy.core.sql.SqlStatement;
+import dev.seaworthy.core.sql.expression.SelectQuery;
 import dev.seaworthy.core.sql.expression.SqlExpression;
 import dev.seaworthy.core.sql.plpgsql.PlParser;
 import dev.seaworthy.core.sql.plpgsql.PlStatement;
@@ -27,6 +28,7 @@ final class ProgramInterpreter {
   private final Catalog catalog;
   private final StatementApplier applier;
   private final Evaluator evaluator;
+  private final RelationReferences references;
   private final List<Unresolved> unresolved;
   private int callDepth;
 
@@ -34,6 +36,7 @@ final class ProgramInterpreter {
     this.catalog = catalog;
     this.applier = applier;
     this.evaluator = new Evaluator(catalog);
+    this.references = new RelationReferences(catalog);
     this.unresolved = unresolved;
   }
 
@@ -208,6 +211,11 @@ final class ProgramInterpreter {
     private Flow forQuery(PlStatement.ForQuery loop, Scope scope) throws StatementRefused {
       Optional<List<SqlValue.Row>> rows = evaluator.rows(loop.query(), scope);
       if (rows.isEmpty()) {
+        for (SelectQuery.From source : loop.query().from()) {
+          if (source instanceof SelectQuery.FromTable table) {
+            references.require(table.table());
+          }
+        }
         noteRowSecurity(loop.span(), "the loop is over rows that only the database knows");
         return Flow.NEXT;
       }

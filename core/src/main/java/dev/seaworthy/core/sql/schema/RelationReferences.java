@@ -68,11 +68,22 @@ final class RelationReferences {
             ? new ObjectName(first, Literals.identifier(tokens.textOf(index + 2)))
             : ObjectName.unqualified(first);
     boolean call = tokens.is(index + (qualified ? 3 : 1), Kind.LEFT_PAREN);
+    if (!call) {
+      require(name);
+    }
+  }
+
+  /**
+   * Checks that a table or view exists; one of PostgreSQL's own always does.
+   *
+   * @throws StatementRefused if the replay is strict and it is missing
+   */
+  void require(ObjectName name) throws StatementRefused {
     boolean system =
         name.schema() == null
             ? name.name().startsWith("pg_")
             : SYSTEM_SCHEMAS.contains(name.schema());
-    if (!call && !system && !catalog.views().containsKey(catalog.resolve(name))) {
+    if (!system && !catalog.views().containsKey(catalog.resolve(name))) {
       catalog.require(name);
     }
   }

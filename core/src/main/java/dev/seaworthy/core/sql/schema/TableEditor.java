@@ -36,11 +36,9 @@ final class TableEditor {
       }
       throw new StatementRefused("duplicate_table", name + " exists already");
     }
+    List<Constraint> constraints = new ArrayList<>();
     for (Constraint constraint : create.constraints()) {
-      if (constraint.references().isPresent()
-          && !catalog.resolve(constraint.references().get()).equals(name)) {
-        catalog.require(constraint.references().get());
-      }
+      constraints.add(resolved(constraint, name));
     }
     List<Column> columns = new ArrayList<>();
     for (ObjectName like : create.like()) {
@@ -64,11 +62,24 @@ final class TableEditor {
             name,
             Optional.of(place.at(create.nameSpan())),
             columns,
-            create.constraints(),
+            constraints,
             rowSecurity,
             List.of(),
             catalog.initialPrivileges(name.schema()),
             parent));
+  }
+
+  /**
+   * Finds the table that a constraint refers to, which may be the one that is being made.
+   *
+   * @throws StatementRefused if there is none
+   */
+  private Constraint resolved(Constraint constraint, ObjectName table) throws StatementRefused {
+    if (constraint.references().isEmpty()) {
+      return constraint;
+    }
+    ObjectName target = catalog.resolve(constraint.references().get());
+    return constraint.referringTo(target.equals(table) ? table : catalog.require(target).name());
   }
 
   private static Column column(ColumnDefinition column) {
@@ -114,7 +125,7 @@ final class TableEditor {
     }
     if (action instanceof TableAction.AddConstraint add) {
       List<Constraint> constraints = new ArrayList<>(table.constraints());
-      constraints.add(add.constraint());
+      constraints.add(resolved(add.constraint(), table.name()));
       return table.withConstraints(constraints);
     }
     if (action instanceof TableAction.DropColumn drop) {
@@ -159,7 +170,7 @@ final class TableEditor {
     };
   }
 
-  private static Table addColumn(Table table, TableAction.AddColumn add) throws StatementRefused {
+  private Table addColumn(Table table, TableAction.AddColumn add) throws StatementRefused {
     boolean exists =
         table.columns().stream().anyMatch(column -> column.name().equals(add.column().name()));
     if (exists) {
@@ -172,7 +183,9 @@ final class TableEditor {
     List<Column> columns = new ArrayList<>(table.columns());
     columns.add(column(add.column()));
     List<Constraint> constraints = new ArrayList<>(table.constraints());
-    constraints.addAll(add.constraints());
+    for (Constraint constraint : add.constraints()) {
+      constraints.add(resolved(constraint, table.name()));
+    }
     return table.withColumns(columns).withConstraints(constraints);
   }
 

@@ -46,7 +46,7 @@ class SchemaJsonTest {
             "check":null,"source":{"file":"supabase/migrations/1.sql","line":2}}],\
             "columns":[{"name":"id","type":"uuid","notNull":true,"default":false},\
             {"name":"u","type":"int","notNull":false,"default":false}],"primaryKey":["id"],\
-            "foreignKeys":[{"columns":["u"],"references":"v","referencedColumns":["w"]}],\
+            "foreignKeys":[{"columns":["u"],"references":"public.v","referencedColumns":["w"]}],\
             "grants":{},"source":{"file":"supabase/migrations/1.sql","line":1}}},\
             "views":{},"functions":{},"statements":[\
             {"file":"supabase/migrations/1.sql","line":1,"kind":"CREATE TABLE","applied":true,\

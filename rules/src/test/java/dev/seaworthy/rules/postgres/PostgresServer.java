@@ -1,0 +1,83 @@
+package dev.seaworthy.rules.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * A real PostgreSQL, started once for all tests that ask for it. Each database of it begins as a
+ * new Supabase project does.
+ */
+final class PostgresServer implements AutoCloseable {
+  private static final String TEMPLATE = "supabase";
+
+  private final EmbeddedPostgres server;
+  private final AtomicInteger databases = new AtomicInteger();
+
+  PostgresServer() {
+    try {
+      server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+      run("postgres", "create database " + TEMPLATE);
+      run(TEMPLATE, resource("supabase.sql"));
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("no PostgreSQL for the tests", e);
+    }
+  }
+
+  /** Connects, as the owner of everything, to a database that nobody else uses. */
+  Connection database() throws SQLException {
+    String name = "d" + databases.incrementAndGet();
+    run("postgres", "create database " + name + " template " + TEMPLATE);
+    return connect(name);
+  }
+
+  private void run(String database, String sql) throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The simple protocol sends a statement as it stands, so that a {@code ?} is an operator. */
+  private Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(
+        server.getJdbcUrl("postgres", database) + "&preferQueryMode=simple");
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = PostgresServer.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+
+  /** Gives the server to the tests that have a parameter for it. */
+  static final class Resolver implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+      return parameter.getParameter().getType() == PostgresServer.class;
+    }
+
+    @Override
+    public PostgresServer resolveParameter(ParameterContext parameter, ExtensionContext test) {
+      return test.getRoot()
+          .getStore(Namespace.create(PostgresServer.class))
+          .computeIfAbsent(
+              PostgresServer.class, type -> new PostgresServer(), PostgresServer.class);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.seaworthy.rules.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.core.sql.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Applies the migrations of each small project of {@code testdata} to a real PostgreSQL: the replay
+ * refuses the same statements and ends with the same catalogue.
+ */
+@ExtendWith(PostgresServer.Resolver.class)
+class SchemaParityTest {
+  private static final Path TESTDATA = Path.of("..", "testdata");
+
+  /** Every folder that has {@code supabase/migrations}. */
+  static Stream<Path> projects() throws IOException {
+    try (Stream<Path> paths = Files.walk(TESTDATA)) {
+      return paths
+          .filter(path -> path.endsWith(Path.of("supabase", "migrations")))
+          .map(path -> path.getParent().getParent())
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("projects")
+  void theReplayEndsAsPostgresDoes(Path project, PostgresServer server) throws Exception {
+    Migrations migrations = new Migrations(files(project));
+    assertThat(migrations.forSupabase()).isTrue();
+    Schema schema = migrations.replay();
+    try (Connection database = server.database()) {
+      Map<String, String> refused = migrations.apply(database);
+      assertThat(migrations.refusedBy(schema).keySet())
+          .as("refused by PostgreSQL: %s", refused)
+          .isEqualTo(refused.keySet());
+      SortedSet<String> replayed = SchemaText.of(schema, database);
+      SortedSet<String> real = CatalogText.of(database);
+      assertThat(without(replayed, real)).as("only in the replay").isEmpty();
+      real.removeIf(line -> ofQueriedTable(schema, line));
+      assertThat(without(real, replayed)).as("only in PostgreSQL").isEmpty();
+    }
+  }
+
+  /** The columns of {@code CREATE TABLE … AS} are those of a query, which is not evaluated. */
+  private static boolean ofQueriedTable(Schema schema, String line) {
+    return schema.tables().values().stream()
+        .filter(table -> table.columns().isEmpty())
+        .anyMatch(table -> line.startsWith("column " + table.name() + "."));
+  }
+
+  private static SortedSet<String> without(SortedSet<String> lines, SortedSet<String> others) {
+    SortedSet<String> rest = new TreeSet<>(lines);
+    rest.removeAll(others);
+    return rest;
+  }
+
+  private static Map<String, String> files(Path project) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(project)) {
+      for (Path path : paths.filter(p -> p.toString().endsWith(".sql")).toList()) {
+        files.put(project.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+      }
+    }
+    return files;
+  }
+}
