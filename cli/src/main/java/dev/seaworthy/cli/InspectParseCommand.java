@@ -3,10 +3,12 @@ package dev.seaworthy.cli;
 import dev.seaworthy.core.config.ConfigParser;
 import dev.seaworthy.core.java.JavaSources;
 import dev.seaworthy.core.js.parse.JsParser;
+import dev.seaworthy.core.source.Decoded;
 import dev.seaworthy.core.source.Language;
 import dev.seaworthy.core.source.SourceEntry;
 import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.core.source.SyntaxProblem;
+import dev.seaworthy.core.source.TextDecoder;
 import dev.seaworthy.core.sql.SqlParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +53,7 @@ final class InspectParseCommand implements Callable<Integer> {
     }
     for (Path path : all) {
       if (Files.isRegularFile(path) && Language.of(path.toString()) != Language.TEXT) {
-        print(TextFile.read(path));
+        print(path.toString(), TextFile.bytes(path));
       } else {
         Opened.use(path, source -> printAll(source.entries()));
       }
@@ -60,31 +62,40 @@ final class InspectParseCommand implements Callable<Integer> {
     return ExitCode.CLEAN;
   }
 
-  private Void printAll(List<SourceEntry> entries) throws IOException, TroubleException {
+  private Void printAll(List<SourceEntry> entries) throws IOException {
     for (SourceEntry entry : entries) {
       if (Language.of(entry.path()) != Language.TEXT) {
-        print(TextFile.decode(entry.path(), entry.read()));
+        print(entry.path(), entry.read());
       }
     }
     return null;
   }
 
-  private void print(SourceFile source) {
+  private void print(String path, byte[] content) {
+    Decoded decoded = TextDecoder.decode(content);
+    if (decoded instanceof Decoded.Binary binary) {
+      print(path, "error\t1\t1\tthis is no text: " + binary.reason(), 0);
+      return;
+    }
+    SourceFile source = new SourceFile(path, ((Decoded.Text) decoded).text());
     long start = System.nanoTime();
     List<SyntaxProblem> problems = parse(source);
     long micros = (System.nanoTime() - start) / 1000;
-    String result = "ok\t\t\t";
-    if (!problems.isEmpty()) {
-      int at = problems.get(0).span().start();
-      result =
-          "error\t"
-              + source.lines().line(at)
-              + "\t"
-              + source.lines().column(at)
-              + "\t"
-              + problems.get(0).message().replaceAll("\\s", " ");
-    }
-    terminal.out().print(source.path() + "\t" + result + "\t" + micros + "\n");
+    print(path, problems.isEmpty() ? "ok\t\t\t" : error(source, problems.get(0)), micros);
+  }
+
+  private void print(String path, String result, long micros) {
+    terminal.out().print(path + "\t" + result + "\t" + micros + "\n");
+  }
+
+  private static String error(SourceFile source, SyntaxProblem problem) {
+    int at = problem.span().start();
+    return "error\t"
+        + source.lines().line(at)
+        + "\t"
+        + source.lines().column(at)
+        + "\t"
+        + problem.message().replaceAll("\\s", " ");
   }
 
   private static List<SyntaxProblem> parse(SourceFile source) {

@@ -18,8 +18,17 @@ final class TextFile {
    * @throws TroubleException if there is none, it cannot be read, or it is binary
    */
   static SourceFile read(Path file) throws TroubleException {
+    return decode(file.toString(), bytes(file));
+  }
+
+  /**
+   * Reads the content of a file, text or not.
+   *
+   * @throws TroubleException if there is none or it cannot be read
+   */
+  static byte[] bytes(Path file) throws TroubleException {
     try {
-      return decode(file.toString(), Files.readAllBytes(file));
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw new TroubleException(file + " does not exist");
     } catch (IOException e) {

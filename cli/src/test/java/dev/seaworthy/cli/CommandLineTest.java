@@ -248,6 +248,13 @@ class CommandLineTest {
   }
 
   @Test
+  void whatIsNoTextIsAnErrorAtItsStart() throws IOException {
+    Path binary = Files.write(folder.resolve("movie.ts"), new byte[] {0x47, 0x40, 0, 0x10, 0, 0});
+    assertThat(Run.of("inspect", "parse", binary).out())
+        .isEqualTo(binary + "\terror\t1\t1\tthis is no text: it holds NUL bytes\t0\n");
+  }
+
+  @Test
   void treesArePrintedOneALine() throws IOException {
     Path file = write("a.ts", "const a = 1;");
     Run run = Run.of("inspect", "ast", file, file);

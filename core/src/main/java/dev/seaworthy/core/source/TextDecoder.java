@@ -102,7 +102,7 @@ public final class TextDecoder {
       char c = text.charAt(i);
       if (c == 0) {
         nuls++;
-      } else if (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') {
+      } else if (c < ' ' && !isWhiteSpace(c)) {
         controls++;
       }
     }
@@ -113,6 +113,11 @@ public final class TextDecoder {
       return new Decoded.Binary("it holds control characters");
     }
     return new Decoded.Text(text, charset);
+  }
+
+  /** Returns whether a control character is a tab, vertical ones included, or a break. */
+  private static boolean isWhiteSpace(char control) {
+    return control >= '\t' && control <= '\r';
   }
 
   private static boolean startsWith(byte[] bytes, int... prefix) {

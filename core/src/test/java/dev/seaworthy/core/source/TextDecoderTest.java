@@ -78,6 +78,12 @@ class TextDecoderTest {
     assertThat(TextDecoder.decode(text.getBytes(UTF_8))).isEqualTo(new Decoded.Text(text, UTF_8));
   }
 
+  @Test
+  void tabsOfBothKindsAreText() {
+    assertThat(TextDecoder.decode("new\t\u000B\fx".getBytes(UTF_8)))
+        .isEqualTo(new Decoded.Text("new\t\u000B\fx", UTF_8));
+  }
+
   static Stream<Arguments> binaries() {
     byte[] noise = new byte[4096];
     new Random(7).nextBytes(noise);

@@ -168,7 +168,8 @@ final class TreeBuilder {
         marked = new ArrayList<>(body);
       }
       Expression text = ((ExpressionStatement) body.get(i)).expression();
-      String directive = names.part(text.start() + 1, text.end() - 1);
+      int first = text.start() + 1;
+      String directive = names.part(first, Math.max(first, text.end() - 1));
       marked.set(
           i, new ExpressionStatement(body.get(i).start(), body.get(i).end(), text, directive));
     }

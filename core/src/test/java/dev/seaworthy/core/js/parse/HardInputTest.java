@@ -101,6 +101,7 @@ class HardInputTest {
       delimiter = '|',
       value = {
         "'/*'|this comment is never closed: expected '*/'",
+        "''''|this string is never closed: expected '",
         "'\"abc'|this string is never closed: expected \"",
         "'`abc'|this template is never closed: expected '`'",
         "'f('|found the end of the file where ')' is expected",
