@@ -55,7 +55,8 @@ public sealed interface SqlExpression {
   /**
    * Two operands and an operator.
    *
-   * @param operator the symbol, or the words in lower case: {@code and}, {@code not like}
+   * @param operator the symbol, or the words in lower case: {@code and}, {@code not like}, {@code
+   *     is distinct from}
    */
   record Binary(String operator, SqlExpression left, SqlExpression right)
       implements SqlExpression {}
@@ -110,6 +111,25 @@ public sealed interface SqlExpression {
    * @param type the type in lower case, arrays with {@code []}
    */
   record Cast(SqlExpression operand, String type) implements SqlExpression {}
+
+  /** {@code operand[index]}; the index counts from 1. */
+  record Subscript(SqlExpression operand, SqlExpression index) implements SqlExpression {}
+
+  /**
+   * {@code CASE … END}. Where an operand follows {@code CASE}, each condition compares with it.
+   *
+   * @param branches the conditions in order, each with its value
+   * @param otherwise the value of {@code ELSE}, the constant null where there is none
+   */
+  record Case(List<When> branches, SqlExpression otherwise) implements SqlExpression {
+    /** Copies the list. */
+    public Case {
+      branches = List.copyOf(branches);
+    }
+  }
+
+  /** A condition of {@link Case} and the value where it holds. */
+  record When(SqlExpression condition, SqlExpression value) {}
 
   /** An expression that is not read further. */
   record Opaque(String text) implements SqlExpression {}

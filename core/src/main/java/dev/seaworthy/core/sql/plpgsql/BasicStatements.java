@@ -39,11 +39,16 @@ final class BasicStatements {
       case "return" ->
           written.isWord(1, "next") || written.isWord(1, "query")
               ? new PlStatement.Nothing(span)
-              : new PlStatement.Return(span);
+              : new PlStatement.Return(span, returned(written));
       case "continue", "exit" -> leaveLoop(written, span);
       case "null" -> new PlStatement.Nothing(span);
       default -> sqlOrAssignment(written, span);
     };
+  }
+
+  private static Optional<SqlExpression> returned(SqlTokens written) {
+    SqlTokens value = written.slice(1, written.size());
+    return value.size() == 0 ? Optional.empty() : Optional.of(ExpressionParser.parse(value));
   }
 
   private static PlStatement execute(SqlTokens written, Span span) {

@@ -127,8 +127,12 @@ public sealed interface PlStatement {
   /** {@code RAISE EXCEPTION}, which ends the block with an error. */
   record Raise(Span span) implements PlStatement {}
 
-  /** {@code RETURN}, which ends the program. */
-  record Return(Span span) implements PlStatement {}
+  /**
+   * {@code RETURN}, which ends the program.
+   *
+   * @param value what a function yields; empty where nothing follows
+   */
+  record Return(Span span, Optional<SqlExpression> value) implements PlStatement {}
 
   /** {@code CONTINUE} or {@code EXIT}, with its condition. */
   record LeaveLoop(Span span, boolean exit, Optional<SqlExpression> when) implements PlStatement {}

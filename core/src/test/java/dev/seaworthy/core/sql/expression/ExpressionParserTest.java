@@ -6,6 +6,7 @@ import dev.seaworthy.core.sql.ObjectName;
 import dev.seaworthy.core.sql.SqlTokens;
 import dev.seaworthy.core.sql.expression.SqlExpression.Binary;
 import dev.seaworthy.core.sql.expression.SqlExpression.Call;
+import dev.seaworthy.core.sql.expression.SqlExpression.Case;
 import dev.seaworthy.core.sql.expression.SqlExpression.Cast;
 import dev.seaworthy.core.sql.expression.SqlExpression.Constant;
 import dev.seaworthy.core.sql.expression.SqlExpression.Exists;
@@ -14,6 +15,8 @@ import dev.seaworthy.core.sql.expression.SqlExpression.NameReference;
 import dev.seaworthy.core.sql.expression.SqlExpression.Not;
 import dev.seaworthy.core.sql.expression.SqlExpression.Opaque;
 import dev.seaworthy.core.sql.expression.SqlExpression.Quantified;
+import dev.seaworthy.core.sql.expression.SqlExpression.Subscript;
+import dev.seaworthy.core.sql.expression.SqlExpression.When;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,28 @@ class ExpressionParserTest {
   }
 
   @Test
+  void longerFormsAreShorterOnes() {
+    SqlExpression between = new Binary("and", new Binary(">=", A, B), new Binary("<=", A, C));
+    assertThat(parse("a between b and c")).isEqualTo(between);
+    assertThat(parse("a not between b and c")).isEqualTo(new Not(between));
+    assertThat(parse("cast(a as text)")).isEqualTo(new Cast(A, "text"));
+    assertThat(parse("interval '1 day'")).isEqualTo(new Cast(text("1 day"), "interval"));
+    assertThat(parse("case a when b then c end"))
+        .isEqualTo(
+            new Case(
+                List.of(new When(new Binary("=", A, B), C)), new Constant(Constant.Kind.NULL, "")));
+    assertThat(parse("case when a then b else c end = c"))
+        .isEqualTo(new Binary("=", new Case(List.of(new When(A, B)), C), C));
+    assertThat(parse("a is distinct from b and c"))
+        .isEqualTo(new Binary("and", new Binary("is distinct from", A, B), C));
+    assertThat(parse("(f(a))[1]"))
+        .isEqualTo(
+            new Subscript(
+                new Call(new ObjectName(null, "f"), List.of(A)),
+                new Constant(Constant.Kind.NUMBER, "1")));
+  }
+
+  @Test
   void callsListsAndQuantifiersAreRead() {
     assertThat(parse("auth.uid()")).isEqualTo(new Call(new ObjectName("auth", "uid"), List.of()));
     assertThat(parse("a not in (b, c)")).isEqualTo(new InList(A, true, List.of(B, C)));
@@ -68,7 +93,7 @@ class ExpressionParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"case when a then b end", "a[1]", "a b", "= a", "a is b", ""})
+  @ValueSource(strings = {"case when a then b", "a[1:2]", "a b", "= a", "a is b", ""})
   void whatIsNotUnderstoodIsOpaque(String expression) {
     assertThat(parse(expression)).isInstanceOf(Opaque.class);
   }
