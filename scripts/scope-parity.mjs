@@ -13,7 +13,7 @@ const BATCH = 200;
 const GOAL = 99.9;
 const DEFINITIONS = {
   Variable: 'variable', FunctionName: 'function', ClassName: 'class', Parameter: 'parameter', ImportBinding: 'import',
-  CatchClause: 'catch-clause', TSEnumName: 'enum', TSEnumMember: 'enum-member', TSModuleName: 'namespace', Type: 'type',
+  CatchClause: 'catch-clause', TSEnumName: 'enum', TSEnumMemberName: 'enum-member', TSModuleName: 'namespace', Type: 'type',
 };
 
 const files = fs.readFileSync(process.argv[2], 'utf8').split('\n').filter(Boolean);

@@ -1,19 +1,18 @@
 package dev.seaworthy.core.js.ast;
 
-import java.util.IdentityHashMap;
-import java.util.Map;
-
 /** The parent of every node of a tree, for those who must look upwards outside a walk. */
 public final class Parents {
-  private final Map<Node, Node> parents = new IdentityHashMap<>();
+  private final NodeMap<Node> parents;
 
-  private Parents() {}
+  private Parents(NodeMap<Node> parents) {
+    this.parents = parents;
+  }
 
   /** Collects the parents of all nodes below {@code root}. */
   public static Parents of(Node root) {
-    Parents parents = new Parents();
-    Walker.walk(root, (node, ancestors) -> parents.parents.put(node, ancestors.parent()));
-    return parents;
+    NodeMap<Node> parents = new NodeMap<>((root.end() - root.start()) / 8);
+    Walker.walk(root, (node, ancestors) -> parents.putIfAbsent(node, ancestors.parent()));
+    return new Parents(parents);
   }
 
   /** Returns the parent of a node; null for the root and for a node of another tree. */

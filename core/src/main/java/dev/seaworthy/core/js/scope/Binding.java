@@ -2,6 +2,7 @@ package dev.seaworthy.core.js.scope;
 
 import dev.seaworthy.core.js.ast.Declaration.VariableDeclaration;
 import dev.seaworthy.core.js.ast.VariableKind;
+import dev.seaworthy.core.js.scope.Reference.Meaning;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,8 @@ public final class Binding {
   private final Scope scope;
   private final List<Definition> definitions = new ArrayList<>(1);
   private final List<Reference> references = new ArrayList<>(4);
+  private boolean value;
+  private boolean type;
   private boolean changedInside;
 
   Binding(String name, Scope scope) {
@@ -80,16 +83,16 @@ public final class Binding {
     changedInside = true;
   }
 
-  boolean isValue() {
-    return definitions.isEmpty() || definitions.stream().anyMatch(d -> d.kind().isValue());
-  }
-
-  boolean isType() {
-    return definitions.isEmpty() || definitions.stream().anyMatch(d -> d.kind().isType());
+  /** Returns whether the name can be used as this; that of {@code arguments} can be anything. */
+  boolean can(Meaning meaning) {
+    boolean any = meaning == Meaning.EITHER || definitions.isEmpty();
+    return any || (meaning == Meaning.VALUE ? value : type);
   }
 
   void define(Definition definition) {
     definitions.add(definition);
+    value |= definition.kind().isValue();
+    type |= definition.kind().isType();
   }
 
   void refer(Reference reference) {

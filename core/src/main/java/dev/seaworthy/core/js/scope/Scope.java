@@ -15,16 +15,16 @@ public final class Scope {
   private final ScopeKind kind;
   private final Node block;
   private final Scope parent;
-  private final List<Scope> children = new ArrayList<>(2);
-  private final Map<String, Binding> bindings = new LinkedHashMap<>(4);
-  private final List<Reference> references = new ArrayList<>(4);
+  private List<Scope> children = List.of();
+  private Map<String, Binding> bindings = Map.of();
+  private List<Reference> references = List.of();
 
   Scope(ScopeKind kind, Node block, Scope parent) {
     this.kind = kind;
     this.block = block;
     this.parent = parent;
     if (parent != null) {
-      parent.children.add(this);
+      parent.adopt(this);
     }
   }
 
@@ -72,11 +72,25 @@ public final class Scope {
     return scope;
   }
 
+  /** Most scopes hold nothing, so that what they hold is made when it comes. */
+  private void adopt(Scope child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(2);
+    }
+    children.add(child);
+  }
+
   Binding bind(String name) {
+    if (bindings.isEmpty()) {
+      bindings = new LinkedHashMap<>(4);
+    }
     return bindings.computeIfAbsent(name, key -> new Binding(key, this));
   }
 
   void refer(Reference reference) {
+    if (references.isEmpty()) {
+      references = new ArrayList<>(4);
+    }
     references.add(reference);
   }
 
@@ -97,13 +111,8 @@ public final class Scope {
   }
 
   private boolean answers(Reference reference, Binding binding) {
-    boolean meant =
-        switch (reference.meaning()) {
-          case VALUE -> binding.isValue();
-          case TYPE -> binding.isType();
-          case EITHER -> binding.isValue() || binding.isType();
-        };
-    return meant && !(kind == ScopeKind.FUNCTION && isHiddenFromParameters(reference, binding));
+    return binding.can(reference.meaning())
+        && !(kind == ScopeKind.FUNCTION && isHiddenFromParameters(reference, binding));
   }
 
   /** A default value of a parameter does not see the variables of the function's body. */

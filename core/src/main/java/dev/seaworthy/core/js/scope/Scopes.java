@@ -3,28 +3,31 @@ package dev.seaworthy.core.js.scope;
 import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.Expression.Identifier;
 import dev.seaworthy.core.js.ast.Node;
+import dev.seaworthy.core.js.ast.NodeMap;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The names of one file: every scope, and what each identifier stands for. */
 public final class Scopes {
   private final List<Scope> all;
-  private final Map<Node, Binding> declared = new IdentityHashMap<>();
-  private final Map<Node, Reference> used = new IdentityHashMap<>();
+  private final NodeMap<Binding> declared;
+  private final NodeMap<Reference> used;
 
   /** The scopes in the order in which they open, resolved. */
   Scopes(List<Scope> all) {
     this.all = Collections.unmodifiableList(all);
+    this.declared = new NodeMap<>(all.stream().mapToInt(scope -> scope.bindings().size()).sum());
+    this.used = new NodeMap<>(all.stream().mapToInt(scope -> scope.references().size()).sum());
     for (Scope scope : all) {
       for (Binding binding : scope.bindings()) {
-        binding
-            .definitions()
-            .forEach(definition -> declared.putIfAbsent(definition.name(), binding));
+        for (Definition definition : binding.definitions()) {
+          declared.putIfAbsent(definition.name(), binding);
+        }
       }
-      scope.references().forEach(reference -> used.putIfAbsent(reference.identifier(), reference));
+      for (Reference reference : scope.references()) {
+        used.putIfAbsent(reference.identifier(), reference);
+      }
     }
   }
 
