@@ -68,7 +68,7 @@ final class ParityReport {
 
   private static void putToOwnRule(List<Sample> samples, ScanConfig config) {
     Map<String, Scanner> scanners = new HashMap<>();
-    for (ScanRule rule : config.compiled().rules()) {
+    for (ScanRule rule : config.rules()) {
       scanners.put(rule.id(), new Scanner(new ScanConfig(List.of(rule), config.allowlists())));
     }
     int same = 0;

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param description what it is for; may be empty
  * @param condition how its checks combine
+ * @param namesCommits whether it speaks of commits too; files have none, so that the check fails
  * @param paths the files it speaks of, one joined expression, or empty for no such check
  * @param target what {@code regexes} look at
  * @param regexes the texts it speaks of, one joined expression, or empty for no such check
@@ -15,10 +16,11 @@ import java.util.Optional;
 public record Allowlist(
     String description,
     Condition condition,
+    boolean namesCommits,
     Optional<LazyPattern> paths,
     Target target,
     Optional<LazyPattern> regexes,
-    Optional<KeywordAutomaton> stopwords) {
+    Optional<LazyWords> stopwords) {
 
   /** How the checks of an allowlist combine. */
   public enum Condition {
@@ -41,7 +43,7 @@ public record Allowlist(
   /** Returns whether every match in the file at {@code path} is allowed. */
   boolean allowsFile(String path) {
     boolean more = regexes.isPresent() || stopwords.isPresent();
-    return !(condition == Condition.AND && more) && allowsPath(path);
+    return !(condition == Condition.AND && (more || namesCommits)) && allowsPath(path);
   }
 
   /**
@@ -65,7 +67,8 @@ public record Allowlist(
     if (condition == Condition.OR) {
       return byRegex || byWord;
     }
-    return (paths.isEmpty() || allowsPath(path))
+    return !namesCommits
+        && (paths.isEmpty() || allowsPath(path))
         && (regexes.isEmpty() || byRegex)
         && (stopwords.isEmpty() || byWord);
   }

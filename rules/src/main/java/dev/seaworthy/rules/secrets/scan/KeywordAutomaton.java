@@ -13,10 +13,12 @@ import java.util.Locale;
  * Characters that no keyword contains share class 0.
  *
  * <p>Letters are folded one UTF-16 code unit at a time as {@link Character#toLowerCase(char)} does,
- * so that a KELVIN SIGN counts as a k. Immutable.
+ * so that a KELVIN SIGN counts as a k; and a LONG S counts as an s, as it does where an expression
+ * ignores case. Immutable.
  */
 public final class KeywordAutomaton {
   private static final int ASCII = 128;
+  private static final char LONG_S = '\u017F';
 
   private final List<String> keywords;
   private final char[] classChars;
@@ -28,6 +30,9 @@ public final class KeywordAutomaton {
 
   /** For each state the keywords that end there, longest first. */
   private final int[][] ending;
+
+  /** The first row of a state in which a keyword ends; all later ones are such. */
+  private final int firstEnding;
 
   /** Takes what a pass finds. */
   @FunctionalInterface
@@ -57,8 +62,16 @@ public final class KeywordAutomaton {
     for (int i = 0; i < keywords.size(); i++) {
       trie.add(i);
     }
-    next = trie.resolve();
-    ending = trie.ending.toArray(int[][]::new);
+    trie.resolve();
+    int[] order = trie.plainFirst();
+    next = trie.table(order);
+    ending = new int[order.length][];
+    int plain = 0;
+    for (int state = 0; state < order.length; state++) {
+      ending[order[state]] = trie.ending.get(state);
+      plain += trie.ending.get(state).length == 0 ? 1 : 0;
+    }
+    firstEnding = plain * classes;
   }
 
   /** Returns the keywords in lower case, in the order of their indices. */
@@ -72,7 +85,7 @@ public final class KeywordAutomaton {
     int row = 0;
     for (int i = 0; i < length; i++) {
       row = next[row + classOf(text.charAt(i))];
-      if (row != 0) {
+      if (row >= firstEnding) {
         for (int keyword : ending[row / classes]) {
           hits.hit(keyword, i + 1);
         }
@@ -86,7 +99,7 @@ public final class KeywordAutomaton {
     int row = 0;
     for (int i = 0; i < length; i++) {
       row = next[row + classOf(text.charAt(i))];
-      if (row != 0 && ending[row / classes].length > 0) {
+      if (row >= firstEnding) {
         return true;
       }
     }
@@ -94,7 +107,7 @@ public final class KeywordAutomaton {
   }
 
   private int classOf(char c) {
-    return c < ASCII ? asciiClass[c] : searchClass(Character.toLowerCase(c));
+    return c < ASCII ? asciiClass[c] : searchClass(c == LONG_S ? 's' : Character.toLowerCase(c));
   }
 
   private int searchClass(char lower) {
@@ -146,7 +159,7 @@ public final class KeywordAutomaton {
     }
 
     /** Completes every row from the row of its longest proper suffix, breadth first. */
-    int[] resolve() {
+    void resolve() {
       int[] suffix = new int[children.size()];
       ArrayDeque<Integer> queue = new ArrayDeque<>();
       for (int child : children.get(0)) {
@@ -170,10 +183,28 @@ public final class KeywordAutomaton {
           ending.set(state, append(ending.get(state), keyword));
         }
       }
+    }
+
+    /** Numbers the states anew, those without a keyword first; the start stays first. */
+    int[] plainFirst() {
+      int[] order = new int[children.size()];
+      int number = 0;
+      for (boolean ends : new boolean[] {false, true}) {
+        for (int state = 0; state < order.length; state++) {
+          if (ending.get(state).length > 0 == ends) {
+            order[state] = number++;
+          }
+        }
+      }
+      return order;
+    }
+
+    int[] table(int[] order) {
       int[] table = new int[children.size() * classes];
-      for (int state = 0; state < children.size(); state++) {
+      for (int state = 0; state < order.length; state++) {
+        int[] row = children.get(state);
         for (int c = 0; c < classes; c++) {
-          table[state * classes + c] = children.get(state)[c] * classes;
+          table[order[state] * classes + c] = order[row[c]] * classes;
         }
       }
       return table;

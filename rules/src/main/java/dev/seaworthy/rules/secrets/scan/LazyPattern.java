@@ -54,8 +54,7 @@ public final class LazyPattern {
       try {
         known = Pattern.compile(expression);
       } catch (PatternSyntaxException e) {
-        throw new ScanConfigException(
-            owner + " has an invalid regular expression: " + e.getMessage(), e);
+        throw new ScanConfigException(owner + " is not a regular expression: " + e.getMessage(), e);
       }
       compiled = known;
     }

@@ -1,162 +1,166 @@
 package dev.seaworthy.rules.secrets.scan;
 
+import dev.seaworthy.rules.secrets.scan.ConfigFile.Extension;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseResult;
 
 /**
- * Reads configurations in the TOML format of gitleaks. As there, the case of a key does not matter
- * and of two rules with one id the later counts; other than there, an unknown key is an error, and
- * so is a configuration without rules.
- *
- * <p>Not supported so far, and refused: {@code extend}, {@code required}, {@code skipReport} and
- * allowlists by commit.
+ * Reads configurations in the format of gitleaks, with what they extend: at most two files deep, a
+ * rule of the extending file changing the one of the same id. Other than there, a configuration
+ * without rules is an error.
  */
 public final class ScanConfigReader {
-  private final Map<String, List<Allowlist>> targeted = new LinkedHashMap<>();
+  /** As deep as gitleaks goes; what extends further is not read. */
+  private static final int DEEPEST = 2;
 
-  private ScanConfigReader() {}
+  private final Extended extended;
+  private final List<String> notices = new ArrayList<>();
+
+  private ScanConfigReader(Extended extended) {
+    this.extended = extended;
+  }
+
+  /** Where extended configurations come from. */
+  public interface Extended {
+    /** Nothing can be extended. */
+    Extended NOTHING =
+        new Extended() {
+          @Override
+          public String file(String path) {
+            throw new ScanConfigException(path + " cannot be extended from here");
+          }
+
+          @Override
+          public ScanConfig standard() {
+            throw new ScanConfigException("there is no default configuration to extend here");
+          }
+        };
+
+    /**
+     * Returns the text of a file.
+     *
+     * @param path the path as the configuration writes it
+     * @throws ScanConfigException if it cannot be read
+     */
+    String file(String path);
+
+    /**
+     * Returns the default configuration.
+     *
+     * @throws ScanConfigException if it cannot be read
+     */
+    ScanConfig standard();
+  }
 
   /**
-   * Reads a configuration. Its expressions are compiled when they are first used; see {@link
-   * ScanConfig#compiled()}.
+   * Reads a configuration that extends nothing.
    *
    * @param name what messages call the configuration: its path
    * @param toml the text
-   * @throws ScanConfigException if the text is not TOML, or not a configuration of the scanner
+   * @throws ScanConfigException if it is no valid configuration
    */
   public static ScanConfig read(String name, String toml) {
-    TomlParseResult parsed = Toml.parse(toml);
-    if (parsed.hasErrors()) {
-      throw new ScanConfigException(name + ": " + parsed.errors().get(0));
-    }
-    return new ScanConfigReader().config(new Section(name, "the configuration", parsed));
-  }
-
-  private ScanConfig config(Section top) {
-    top.refuse("extend");
-    top.text("title");
-    top.text("description");
-    top.text("minVersion");
-    List<Allowlist> global = new ArrayList<>();
-    for (Section section : allowlistSections(top)) {
-      List<String> targets = section.texts("targetRules");
-      Allowlist list = allowlist(section);
-      if (targets.isEmpty()) {
-        global.add(list);
-      }
-      targets.forEach(rule -> targeted.computeIfAbsent(rule, r -> new ArrayList<>()).add(list));
-    }
-    Map<String, ScanRule> rules = new LinkedHashMap<>();
-    for (Section section : top.sections("rules")) {
-      ScanRule rule = rule(section);
-      rules.put(rule.id(), rule);
-    }
-    top.requireNothingElse();
-    if (rules.isEmpty()) {
-      throw top.error("has no rules, so that it would find nothing");
-    }
-    targeted.keySet().stream()
-        .filter(id -> !rules.containsKey(id))
-        .findFirst()
-        .ifPresent(
-            id -> {
-              throw top.error("has an allowlist for the rule '" + id + "', which does not exist");
-            });
-    return new ScanConfig(List.copyOf(rules.values()), global);
-  }
-
-  private ScanRule rule(Section section) {
-    String id = section.text("id").filter(text -> !text.isBlank()).orElse("");
-    if (id.isEmpty()) {
-      throw section.error("has no id");
-    }
-    Section rule = section.named("rule " + id);
-    rule.refuse("required");
-    rule.refuse("skipReport");
-    rule.text("id");
-    Optional<LazyPattern> regex = rule.pattern("regex");
-    Optional<LazyPattern> path = rule.pattern("path");
-    if (regex.isEmpty() && path.isEmpty()) {
-      throw rule.error("has neither regex nor path, so that it would find nothing");
-    }
-    List<Allowlist> allowlists = new ArrayList<>();
-    allowlistSections(rule).forEach(list -> allowlists.add(allowlist(list)));
-    allowlists.addAll(targeted.getOrDefault(id, List.of()));
-    Map<String, String> traits = rule.traits();
-    ScanRule read =
-        new ScanRule(
-            id,
-            rule.text("description").orElse(""),
-            regex,
-            path,
-            (int) rule.number("secretGroup"),
-            rule.number("entropy"),
-            rule.texts("keywords").stream().map(word -> word.toLowerCase(Locale.ROOT)).toList(),
-            rule.texts("tags"),
-            allowlists,
-            window(rule, traits),
-            traits);
-    rule.requireNothingElse();
-    return read;
-  }
-
-  private static int window(Section rule, Map<String, String> traits) {
-    String lines = traits.getOrDefault("window", "0");
-    try {
-      return Integer.parseInt(lines);
-    } catch (NumberFormatException e) {
-      throw rule.error("has a window of '" + lines + "', which is not a number of lines");
-    }
+    return read(name, toml, Extended.NOTHING);
   }
 
   /**
-   * Returns the allowlists of a table in either form: the array, or the deprecated single table.
+   * Reads a configuration and what it extends. All expressions of the files read are compiled;
+   * those of the default configuration are not, because it is tested elsewhere.
+   *
+   * @param name what messages call the configuration: its path
+   * @param toml the text
+   * @param extended where it finds what it extends
+   * @throws ScanConfigException if it is no valid configuration
    */
-  private List<Section> allowlistSections(Section owner) {
-    List<Section> lists = owner.sections("allowlists");
-    Optional<Section> single = owner.section("allowlist");
-    if (single.isPresent() && !lists.isEmpty()) {
-      throw owner.error("has both allowlist and allowlists; keep [[allowlists]]");
-    }
-    return single.map(List::of).orElse(lists);
+  public static ScanConfig read(String name, String toml, Extended extended) {
+    ScanConfigReader reader = new ScanConfigReader(extended);
+    ConfigFile file = ConfigFileReader.read(name, toml);
+    ScanConfig config = reader.resolve(file, 0);
+    ScanConfig targeted = reader.withTargeted(config, file);
+    ConfigChecks.check(name, targeted);
+    return targeted;
   }
 
-  private Allowlist allowlist(Section section) {
-    section.refuse("commits");
-    Allowlist list =
-        new Allowlist(
-            section.text("description").orElse(""),
-            section.oneOf("condition", "or", CONDITIONS),
-            section.anyOf("paths"),
-            section.oneOf("regexTarget", "secret", TARGETS),
-            section.anyOf("regexes"),
-            Optional.of(section.texts("stopwords"))
-                .filter(words -> !words.isEmpty())
-                .map(KeywordAutomaton::new));
-    section.texts("targetRules");
-    section.requireNothingElse();
-    if (list.paths().isEmpty() && list.regexes().isEmpty() && list.stopwords().isEmpty()) {
-      throw section.error("allows nothing; it needs paths, regexes or stopwords");
+  private ScanConfig resolve(ConfigFile file, int depth) {
+    notices.addAll(file.notices());
+    ConfigChecks.compile(file);
+    Extension extension = file.extension();
+    boolean extendsSomething = extension.usesDefault() || extension.path().isPresent();
+    if (!extendsSomething) {
+      return new ScanConfig(file.rules().values(), file.allowlists(), notices);
     }
-    return list;
+    if (depth == DEEPEST) {
+      notices.add(file.name() + ": what it extends is not read, as it is the third file");
+      return new ScanConfig(file.rules().values(), file.allowlists(), notices);
+    }
+    return merge(file, base(file, depth));
   }
 
-  private static final Map<String, Allowlist.Condition> CONDITIONS =
-      Map.of(
-          "or", Allowlist.Condition.OR,
-          "||", Allowlist.Condition.OR,
-          "and", Allowlist.Condition.AND,
-          "&&", Allowlist.Condition.AND);
+  private ScanConfig base(ConfigFile file, int depth) {
+    if (file.extension().usesDefault()) {
+      return extended.standard();
+    }
+    String path = file.extension().path().orElseThrow();
+    ConfigFile base = ConfigFileReader.read(path, extended.file(path));
+    if (!base.targeted().isEmpty()) {
+      notices.add(path + ": allowlists with targetRules have no effect in an extended file");
+    }
+    return resolve(base, depth + 1);
+  }
 
-  private static final Map<String, Allowlist.Target> TARGETS =
-      Map.of(
-          "secret", Allowlist.Target.SECRET,
-          "match", Allowlist.Target.MATCH,
-          "line", Allowlist.Target.LINE);
+  private ScanConfig merge(ConfigFile file, ScanConfig base) {
+    Map<String, ScanRule> rules = new LinkedHashMap<>(file.rules());
+    Map<String, ScanRule> known = new LinkedHashMap<>();
+    base.rules().forEach(rule -> known.put(rule.id(), rule));
+    List<String> disabled = file.extension().disabledRules();
+    for (String id : disabled) {
+      if (!known.containsKey(id)) {
+        notices.add(file.name() + ": the disabled rule '" + id + "' is not among those extended");
+      }
+    }
+    Map<String, ScanRule> merged = new LinkedHashMap<>();
+    for (ScanRule rule : base.rules()) {
+      ScanRule changes = rules.remove(rule.id());
+      if (disabled.contains(rule.id())) {
+        if (changes != null) {
+          merged.put(rule.id(), changes);
+        }
+      } else {
+        merged.put(rule.id(), changes == null ? rule : changed(rule, changes, file));
+      }
+    }
+    merged.putAll(rules);
+    List<Allowlist> allowlists = new ArrayList<>(file.allowlists());
+    allowlists.addAll(base.allowlists());
+    return new ScanConfig(merged.values(), allowlists, notices);
+  }
+
+  private ScanRule changed(ScanRule rule, ScanRule changes, ConfigFile file) {
+    if (!changes.required().isEmpty() || changes.isHelper()) {
+      notices.add(
+          "%s: required and skipReport of rule %s have no effect, because it is extended"
+              .formatted(file.name(), rule.id()));
+    }
+    return rule.overriddenBy(changes);
+  }
+
+  private ScanConfig withTargeted(ScanConfig config, ConfigFile file) {
+    Map<String, ScanRule> rules = new LinkedHashMap<>();
+    config.rules().forEach(rule -> rules.put(rule.id(), rule));
+    file.targeted()
+        .forEach(
+            (id, lists) -> {
+              if (!rules.containsKey(id)) {
+                throw new ScanConfigException(
+                    "%s: the configuration has an allowlist for the rule '%s', which does not exist"
+                        .formatted(file.name(), id));
+              }
+              rules.computeIfPresent(id, (same, rule) -> rule.withAllowlists(lists));
+            });
+    Collection<ScanRule> all = rules.values();
+    return new ScanConfig(all, config.allowlists(), notices);
+  }
 }

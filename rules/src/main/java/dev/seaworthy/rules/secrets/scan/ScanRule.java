@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How one kind of secret is recognised.
@@ -18,7 +19,9 @@ import java.util.Optional;
  * @param keywords words of which one must occur in the file, in lower case; none for every file
  * @param tags labels
  * @param allowlists what is no secret after all
- * @param window how many lines are searched from each line with a keyword on; 0 for the whole file
+ * @param required the rules that must find something near a match, or it does not count
+ * @param isHelper whether it finds nothing by itself and only serves rules that require it
+ * @param window how many lines from each line with a keyword on a match counts in; 0 for all
  * @param traits what the table {@code [rules.seaworthy]} says of the rule, which gitleaks ignores
  */
 public record ScanRule(
@@ -31,6 +34,8 @@ public record ScanRule(
     List<String> keywords,
     List<String> tags,
     List<Allowlist> allowlists,
+    List<RequiredRule> required,
+    boolean isHelper,
     int window,
     Map<String, String> traits) {
 
@@ -39,7 +44,51 @@ public record ScanRule(
     keywords = List.copyOf(keywords);
     tags = List.copyOf(tags);
     allowlists = List.copyOf(allowlists);
+    required = List.copyOf(required);
     traits = Map.copyOf(traits);
+  }
+
+  /** Returns this rule with more allowlists. */
+  ScanRule withAllowlists(List<Allowlist> more) {
+    return new ScanRule(
+        id,
+        description,
+        regex,
+        path,
+        secretGroup,
+        entropy,
+        keywords,
+        tags,
+        joined(allowlists, more),
+        required,
+        isHelper,
+        window,
+        traits);
+  }
+
+  /**
+   * Returns this rule with what another rule of the same id says instead or in addition, as
+   * gitleaks merges them: lists grow, other values give way, and what is required stays.
+   */
+  ScanRule overriddenBy(ScanRule other) {
+    return new ScanRule(
+        id,
+        other.description.isEmpty() ? description : other.description,
+        other.regex.or(() -> regex),
+        other.path.or(() -> path),
+        other.secretGroup == 0 ? secretGroup : other.secretGroup,
+        other.entropy == 0 ? entropy : other.entropy,
+        joined(keywords, other.keywords),
+        joined(tags, other.tags),
+        joined(allowlists, other.allowlists),
+        required,
+        isHelper,
+        window,
+        traits);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** Returns whether the id says that the rule knows no provider, as gitleaks decides it. */

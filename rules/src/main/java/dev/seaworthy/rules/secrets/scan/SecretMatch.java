@@ -2,22 +2,42 @@ package dev.seaworthy.rules.secrets.scan;
 
 import dev.seaworthy.core.source.Span;
 import java.util.Comparator;
+import java.util.List;
 
 /**
- * What a rule found in a file.
+ * What a rule found in a file. A match in decoded text stands where the encoded text does.
  *
  * @param rule the rule
  * @param match all that its expression matched, without line feeds at its ends; empty at 0 for a
  *     rule about paths alone
  * @param secret the secret within
- * @param entropy the entropy of the secret
+ * @param text what the expression matched, decoded
+ * @param value the secret, decoded
+ * @param entropy the entropy of the value
+ * @param lead how many line feeds the expression matched before {@code match}
+ * @param tags the encodings that were looked through and how often, as gitleaks tags them; empty
+ *     for plain text
  */
-public record SecretMatch(ScanRule rule, Span match, Span secret, double entropy)
+public record SecretMatch(
+    ScanRule rule,
+    Span match,
+    Span secret,
+    String text,
+    String value,
+    double entropy,
+    int lead,
+    List<String> tags)
     implements Comparable<SecretMatch> {
   private static final Comparator<SecretMatch> ORDER =
       Comparator.comparing(SecretMatch::match)
           .thenComparing(SecretMatch::secret)
-          .thenComparing(found -> found.rule().id());
+          .thenComparing(found -> found.rule().id())
+          .thenComparing(SecretMatch::value);
+
+  /** Copies the list. */
+  public SecretMatch {
+    tags = List.copyOf(tags);
+  }
 
   @Override
   public int compareTo(SecretMatch other) {

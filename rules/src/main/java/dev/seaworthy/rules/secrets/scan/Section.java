@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.tomlj.TomlArray;
-import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /**
@@ -47,13 +47,6 @@ final class Section {
     return new ScanConfigException(file + ": " + owner + " " + problem);
   }
 
-  /** Refuses a key that gitleaks knows and this scanner does not. */
-  void refuse(String key) {
-    if (keys.containsKey(key.toLowerCase(Locale.ROOT))) {
-      throw at(key, "is not supported yet");
-    }
-  }
-
   /** Refuses keys that nothing asked for. */
   void requireNothingElse() {
     for (String key : keys.keySet()) {
@@ -70,6 +63,24 @@ final class Section {
   /** Returns a number, 0 when the key is absent. */
   double number(String key) {
     return value(key, Number.class, "a number").map(Number::doubleValue).orElse(0d);
+  }
+
+  /** Returns a whole number that is not negative; empty when the key is absent. */
+  OptionalInt count(String key) {
+    Optional<Number> number = value(key, Number.class, "a whole number");
+    if (number.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    double value = number.get().doubleValue();
+    if (value != Math.rint(value) || value < 0 || value > Integer.MAX_VALUE) {
+      throw at(key, "must be a whole number that is not negative");
+    }
+    return OptionalInt.of((int) value);
+  }
+
+  /** Returns a truth value, false when the key is absent. */
+  boolean flag(String key) {
+    return value(key, Boolean.class, "true or false").orElse(false);
   }
 
   List<String> texts(String key) {
@@ -109,14 +120,21 @@ final class Section {
   }
 
   Optional<LazyPattern> pattern(String key) {
-    return text(key).map(expression -> new LazyPattern(expression, file + ": " + owner));
+    return text(key).map(expression -> new LazyPattern(expression, place(key)));
   }
 
   Optional<LazyPattern> anyOf(String key) {
     List<String> expressions = texts(key);
     return expressions.isEmpty()
         ? Optional.empty()
-        : Optional.of(LazyPattern.anyOf(expressions, file + ": " + owner));
+        : Optional.of(LazyPattern.anyOf(expressions, place(key)));
+  }
+
+  /** Returns where a key stands and whose it is, for messages. */
+  private String place(String key) {
+    String written = keys.get(key.toLowerCase(Locale.ROOT));
+    int line = table.inputPositionOf(List.of(written)).line();
+    return "%s:%d: %s of %s".formatted(file, line, key, owner);
   }
 
   <T> T oneOf(String key, String standard, Map<String, T> values) {
@@ -153,8 +171,6 @@ final class Section {
   }
 
   private ScanConfigException at(String key, String problem) {
-    TomlPosition position = table.inputPositionOf(List.of(keys.get(key.toLowerCase(Locale.ROOT))));
-    return new ScanConfigException(
-        "%s:%d: %s of %s %s".formatted(file, position.line(), key, owner, problem));
+    return new ScanConfigException(place(key) + " " + problem);
   }
 }

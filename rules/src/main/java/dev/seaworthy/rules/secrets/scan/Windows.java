@@ -6,18 +6,15 @@ import dev.seaworthy.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parts of one file that one rule searches. */
+/** The lines of one text in which the matches of one rule count. */
 final class Windows {
   private final int size;
   private final List<Span> spans = new ArrayList<>();
 
-  /** Lines from here on are open, up to the end of the last span. */
-  private Span last;
-
   /**
-   * Creates windows without a part.
+   * Creates windows without a line.
    *
-   * @param size how many lines are searched from each keyword's line on; 0 for the whole file
+   * @param size how many lines count from each keyword's line on
    */
   Windows(int size) {
     this.size = size;
@@ -25,24 +22,23 @@ final class Windows {
 
   /** Opens the lines from the one that holds {@code offset} on; offsets must not decrease. */
   void open(SourceFile file, int offset) {
-    if (size == 0 || (last != null && size == 1 && offset < last.end())) {
+    Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+    if (last != null && size == 1 && offset < last.end()) {
       return;
     }
     LineIndex lines = file.lines();
     int first = lines.line(offset);
     int after = first + size;
     int end = after <= lines.lineCount() ? lines.lineStart(after) : file.text().length();
-    boolean overlaps = last != null && lines.lineStart(first) < last.end();
-    last = new Span(overlaps ? last.start() : lines.lineStart(first), end);
-    if (overlaps) {
-      spans.set(spans.size() - 1, last);
+    if (last != null && lines.lineStart(first) < last.end()) {
+      spans.set(spans.size() - 1, new Span(last.start(), end));
     } else {
-      spans.add(last);
+      spans.add(new Span(lines.lineStart(first), end));
     }
   }
 
-  /** Returns the parts, in order and without overlap. */
-  List<Span> spans(SourceFile file) {
-    return size == 0 ? List.of(new Span(0, file.text().length())) : spans;
+  /** Returns whether a match lies within. */
+  boolean hold(Span match) {
+    return spans.stream().anyMatch(span -> span.contains(match));
   }
 }

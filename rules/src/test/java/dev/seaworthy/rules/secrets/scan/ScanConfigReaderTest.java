@@ -63,7 +63,7 @@ class ScanConfigReaderTest {
     Allowlist own = config.rules().get(0).allowlists().get(0);
     assertThat(own.condition()).isEqualTo(Allowlist.Condition.AND);
     assertThat(own.target()).isEqualTo(Allowlist.Target.LINE);
-    assertThat(own.stopwords().orElseThrow().keywords()).containsExactly("d");
+    assertThat(own.stopwords().orElseThrow().words()).containsExactly("d");
   }
 
   @Test
@@ -113,10 +113,11 @@ class ScanConfigReaderTest {
         Arguments.of(
             "[[allowlists]]\ntargetRules=['z']\npaths=['a']\n" + rule,
             "an allowlist for the rule 'z', which does not exist"),
-        Arguments.of(
-            "[extend]\nuseDefault=true\n", "my.toml:1: extend of the configuration is not"),
+        Arguments.of("[extend]\nuseDefault=true\n", "there is no default configuration"),
         Arguments.of(rule + "[rules.seaworthy]\nwindow='all'\n", "which is not a number of lines"),
-        Arguments.of("[[rules]]\nid='x'\nregex='('\n", "my.toml: rule x has an invalid regular"),
+        Arguments.of(
+            "[[rules]]\nid='x'\nregex='('\n",
+            "my.toml:3: regex of rule x is not a regular expression: "),
         Arguments.of(rule + "secretGroup=1\n", "secretGroup is 1, but its regex has 0 groups"));
   }
 
@@ -129,6 +130,6 @@ class ScanConfigReaderTest {
   }
 
   private static ScanConfig read(String toml) {
-    return ScanConfigReader.read("my.toml", toml).compiled();
+    return ScanConfigReader.read("my.toml", toml);
   }
 }

@@ -127,7 +127,7 @@ class ScannerTest {
 
   private static List<String> scan(String config, String path, String text) {
     SourceFile file = new SourceFile(path, text);
-    return new Scanner(ScanConfigReader.read("test.toml", config).compiled())
+    return new Scanner(ScanConfigReader.read("test.toml", config))
         .scan(file).stream()
             .map(
                 found ->

@@ -1,0 +1,91 @@
+package dev.seaworthy.rules.secrets.scan;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.seaworthy.core.source.Span;
+import dev.seaworthy.rules.secrets.regex.AnchoredRegex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Finds the matches of one rule's expression in a text, with a look at only those parts of it in
+ * which the words of the expression allow a match.
+ *
+ * @param regex the expression
+ * @param anchored the expression taken apart; empty if every text must be searched whole
+ */
+record RuleSearch(LazyPattern regex, Optional<AnchoredRegex> anchored) {
+  /** When the reaches together are this many times as long as the text, they are of no help. */
+  private static final int MOST_EFFORT = 8;
+
+  static RuleSearch of(LazyPattern regex) {
+    return new RuleSearch(regex, AnchoredRegex.of(regex.expression()));
+  }
+
+  /**
+   * Finds all matches, from left to right, none within another.
+   *
+   * @param words where the words of the expression occur; null if none does
+   */
+  void findAll(Layer layer, Occurrences words, Consumer<Span> found) {
+    if (anchored.isPresent() && words == null) {
+      return;
+    }
+    String text = layer.text();
+    for (Span part : parts(text, words)) {
+      if (layer.isNews(part)) {
+        find(text, part, found);
+      }
+    }
+  }
+
+  private List<Span> parts(String text, Occurrences words) {
+    Span whole = new Span(0, text.length());
+    if (anchored.isEmpty()) {
+      return List.of(whole);
+    }
+    List<Span> reaches = new ArrayList<>();
+    long effort = 0;
+    for (int i = 0; i < words.count(); i++) {
+      Optional<Span> reach = anchored.get().reach(text, words.anchor(i), words.span(i));
+      if (reach.isPresent()) {
+        reaches.add(reach.get());
+        effort += reach.get().length();
+        if (effort > (long) MOST_EFFORT * text.length()) {
+          return List.of(whole);
+        }
+      }
+    }
+    return united(reaches);
+  }
+
+  private static List<Span> united(List<Span> reaches) {
+    reaches.sort(null);
+    List<Span> parts = new ArrayList<>();
+    for (Span reach : reaches) {
+      int last = parts.size() - 1;
+      if (last >= 0 && reach.start() < parts.get(last).end()) {
+        Span before = parts.get(last);
+        parts.set(last, new Span(before.start(), Math.max(before.end(), reach.end())));
+      } else {
+        parts.add(reach);
+      }
+    }
+    return parts;
+  }
+
+  /** Searches a part, with one more character on either side for what looks at its neighbours. */
+  private void find(String text, Span part, Consumer<Span> found) {
+    Pattern pattern = regex.compiled();
+    int from = Math.max(0, part.start() - 1);
+    int to = Math.min(text.length(), part.end() + 1);
+    Matcher matcher = pattern.matcher(text.substring(from, to));
+    boolean more = matcher.find(part.start() - from);
+    while (more) {
+      found.accept(new Span(from + matcher.start(), from + matcher.end()));
+      more = matcher.find();
+    }
+  }
+}
