@@ -69,10 +69,10 @@ final class GenericSecret {
           "anon",
           "anonymous",
           "site",
-          "client",
           "csrf",
           "xsrf",
           "next",
+          "version",
           "page",
           "cursor",
           "continuation",
@@ -122,7 +122,7 @@ final class GenericSecret {
   private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "://|^(?:\\.{0,2}/|[a-z]:\\\\|#|\\.|--|@|data:|process\\.|import\\.|env\\.|Deno\\.|os\\."
+          "://|^\\d{3,}:|^(?:\\.{0,2}/|[a-z]:\\\\|#|\\.|--|@|data:|process\\.|import\\.|env\\.|Deno\\.|os\\."
               + "|0x[0-9a-fA-F]{40}$|\\$2[aby]\\$|\\$argon2|sha(?:1|256|384|512)[-:=]|ENC\\[|vault:"
               + "|arn:|projects/|op://|secret:)|\\(|^[a-z]+(?:\\.[a-z]\\w*)+$");
 
@@ -140,6 +140,13 @@ final class GenericSecret {
           "(?i)example|sample|template|\\.dist$|\\.tpl$|fixture|mock|__snapshots__"
               + "|(^|[/._-])tests?([/._-]|$)|tests?\\.\\w+$|(^|/)(locales?|i18n|translations?|lang)/");
 
+  /** Thirty letters of both cases and digits. */
+  private static final Pattern MIXED =
+      Pattern.compile("^[A-Za-z0-9]*(?:[a-z][A-Za-z]*[0-9][a-z0-9]*[A-Z]|[A-Z][A-Za-z]*[0-9])[A-Za-z0-9]{26,}$");
+
+  /** What a client is told apart by is public, unlike its secret. */
+  private static final Set<String> CLIENT_WORDS = Set.of("key", "token", "apikey");
+
   /** How many letters in a row, on average, a text drawn by chance may have at most. */
   private static final double LONGEST_MEAN_RUN = 4.5;
 
@@ -154,7 +161,7 @@ final class GenericSecret {
     String value = match.secret().of(file.text());
     return (role == FileRole.APP || role == FileRole.SCRIPT)
         && !MADE_UP_FILE.matcher(file.pathInApp()).find()
-        && namesASecret(name)
+        && (namesASecret(name) || (namesAToken(name) && MIXED.matcher(value).find()))
         && looksDrawn(value, namesAService(name) ? LONGEST_MEAN_RUN_OF_SERVICE : LONGEST_MEAN_RUN)
         && !(UUID.matcher(value).find() && name.toLowerCase(Locale.ROOT).contains("token"));
   }
@@ -166,10 +173,21 @@ final class GenericSecret {
       return false;
     }
     int last = words.size() - 1;
+    if (words.contains("client") && CLIENT_WORDS.contains(words.get(last))) {
+      return false;
+    }
     while (last > 0 && TRAILING.contains(words.get(last)) && !isQualified(words, last)) {
       last--;
     }
     return SECRET_WORDS.contains(words.get(last)) || isQualified(words, last);
+  }
+
+  /** Returns whether a name says token and not of what; only a long random value is one then. */
+  private static boolean namesAToken(String name) {
+    List<String> words = words(name);
+    return !words.isEmpty()
+        && words.get(words.size() - 1).equals("token")
+        && words.stream().noneMatch(HARMLESS_WORDS::contains);
   }
 
   private static boolean isQualified(List<String> words, int at) {
@@ -196,6 +214,11 @@ final class GenericSecret {
   /** Returns whether a value looks drawn by chance. */
   static boolean looksDrawn(String value) {
     return looksDrawn(value, LONGEST_MEAN_RUN);
+  }
+
+  /** Returns whether a value looks drawn by chance, or by the service whose keys it looks like. */
+  static boolean looksDrawnAsKey(String value) {
+    return looksDrawn(value, LONGEST_MEAN_RUN_OF_SERVICE);
   }
 
   private static boolean looksDrawn(String value, double longestMeanRun) {

@@ -42,10 +42,33 @@ enum Judge {
   /** A password of Spring's configuration, unless its services run on the same machine. */
   SPRING((match, file, name) -> DatabaseUrl.springHost(file.text())),
 
+  /** A key that is told from other text by the name of its provider: it must look drawn. */
+  NAMED((match, file, name) -> answer(NamedKey.isLikely(match.secret().of(file.text()), name))),
+
+  /** A shape that other text may have too: it must look drawn. */
+  DRAWN(
+      (match, file, name) ->
+          answer(GenericSecret.looksDrawnAsKey(match.secret().of(file.text())))),
+
+  /** A password that a person may have made up. */
+  PASSWORD((match, file, name) -> answer(NamedKey.isPassword(match.secret().of(file.text())))),
+
+  /** A token in base64. */
+  ENCODED_TOKEN(
+      (match, file, name) ->
+          JwtClaims.ofEncoded(match.secret().of(file.text()))
+              .filter(claims -> !isDemo(claims))
+              .map(claims -> claims.claim("iss"))),
+
+  /** A value of a Secret of Kubernetes, which is in base64. */
+  KUBERNETES_SECRET(
+      (match, file, name) ->
+          answer(NamedKey.isKubernetesSecret(match.secret().of(file.text()), file.text()))),
+
   /** A literal that a name alone calls a secret. */
   GENERIC(
       (match, file, name) ->
-          GenericSecret.isLikely(match, file, name) ? Optional.of("") : Optional.empty());
+          answer(GenericSecret.isLikely(match, file, name)));
 
   /** How a judge looks at a match. */
   @FunctionalInterface
@@ -80,6 +103,10 @@ enum Judge {
    */
   Optional<String> opens(SecretMatch match, SourceFile file, String name) {
     return look.at(match, file, name);
+  }
+
+  private static Optional<String> answer(boolean isSecret) {
+    return isSecret ? Optional.of("") : Optional.empty();
   }
 
   private static Optional<JwtClaims> claims(SecretMatch match, SourceFile file) {

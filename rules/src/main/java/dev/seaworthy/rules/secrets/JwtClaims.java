@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +40,15 @@ record JwtClaims(Map<String, String> values) {
       }
       return Optional.of(new JwtClaims(Map.copyOf(values)));
     } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads the claims of a token that is itself in base64. */
+  static Optional<JwtClaims> ofEncoded(String encoded) {
+    try {
+      return of(new String(Base64.getDecoder().decode(encoded), StandardCharsets.ISO_8859_1));
+    } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }
   }

@@ -54,6 +54,10 @@ public record SecretCollector() implements FactCollector {
 
   private static Optional<Fact> fact(
       SecretKind kind, SecretMatch match, Span span, SourceFile file) {
+    long fingerprint = fingerprint(span.of(file.text()));
+    if (PublishedKeys.contains(fingerprint)) {
+      return Optional.empty();
+    }
     String name = AssignedName.of(match, file.text());
     return kind.judge()
         .opens(match, file, name)
@@ -62,7 +66,7 @@ public record SecretCollector() implements FactCollector {
                 kind.secretClass() == SecretClass.PUBLIC
                     ? new PublicKeyFact(kind.id(), span)
                     : new SecretFact(
-                        kind.id(), span, name, opens, fingerprint(span.of(file.text()))));
+                        kind.id(), span, name, opens, fingerprint));
   }
 
   /**

@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public final class SecretPack {
   private static final List<String> TABLES =
-      List.of("ai", "database", "payment", "messaging", "platform", "generic");
+      List.of("ai", "database", "payment", "messaging", "platform", "named", "generic");
 
   private final Scanner scanner;
   private final Map<String, SecretKind> kinds;

@@ -84,6 +84,8 @@ public final class FakeSecrets {
     return switch (alphabet) {
       case "jwt" -> token(argument, false, random);
       case "prettyjwt" -> token(argument, true, random);
+      case "jwt64" -> standardBase64(token(argument, false, random));
+      case "b64" -> standardBase64(draw(ALPHABETS.get("alnum"), Integer.parseInt(argument), random));
       case "uuid" -> generate("{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}", random);
       default -> draw(ALPHABETS.get(alphabet), Integer.parseInt(argument), random);
     };
@@ -113,6 +115,10 @@ public final class FakeSecrets {
     String[] parts = claim.split("=", 2);
     String value = parts[1].matches("\\d+") ? parts[1] : "\"" + parts[1] + "\"";
     return "\"" + parts[0] + "\":" + value;
+  }
+
+  private static String standardBase64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String base64(String text) {

@@ -44,6 +44,25 @@ class SecretPackTest {
         .allSatisfy((ScanRule rule) -> assertThat(rule.keywords()).as(rule.id()).isNotEmpty());
   }
 
+  @Test
+  void namedKeysShareOneFrame() {
+    assertThat(SecretPack.standard().scanner().config().rules())
+        .filteredOn(rule -> "named".equals(rule.traits().get("judge")) && rule.window() == 2)
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            rule ->
+                assertThat(rule.regex().orElseThrow().expression())
+                    .startsWith("(?i:")
+                    .contains("(?:=>|[:?.]{0,3}=|:|,|>|\\|\\||\\?\\?|\\()")
+                    .endsWith(")(?:[\\\\\"'\\x60\\s;,<)}\\]&]|$)"));
+  }
+
+  @Test
+  void leavesOutWhatItsMakersPublish() {
+    assertThat(PublishedKeys.contains(-2619076275685339572L)).isTrue();
+    assertThat(PublishedKeys.contains(0)).isFalse();
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("kinds")
   void saysWhatFollowsFromAKeyUnlessItIsPublic(SecretKind kind) {
