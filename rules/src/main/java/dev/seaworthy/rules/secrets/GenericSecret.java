@@ -142,7 +142,8 @@ final class GenericSecret {
 
   /** Thirty letters of both cases and digits. */
   private static final Pattern MIXED =
-      Pattern.compile("^[A-Za-z0-9]*(?:[a-z][A-Za-z]*[0-9][a-z0-9]*[A-Z]|[A-Z][A-Za-z]*[0-9])[A-Za-z0-9]{26,}$");
+      Pattern.compile(
+          "^[A-Za-z0-9]*(?:[a-z][A-Za-z]*[0-9][a-z0-9]*[A-Z]|[A-Z][A-Za-z]*[0-9])[A-Za-z0-9]{26,}$");
 
   /** What a client is told apart by is public, unlike its secret. */
   private static final Set<String> CLIENT_WORDS = Set.of("key", "token", "apikey");

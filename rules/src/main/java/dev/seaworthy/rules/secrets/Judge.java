@@ -47,8 +47,7 @@ enum Judge {
 
   /** A shape that other text may have too: it must look drawn. */
   DRAWN(
-      (match, file, name) ->
-          answer(GenericSecret.looksDrawnAsKey(match.secret().of(file.text())))),
+      (match, file, name) -> answer(GenericSecret.looksDrawnAsKey(match.secret().of(file.text())))),
 
   /** A password that a person may have made up. */
   PASSWORD((match, file, name) -> answer(NamedKey.isPassword(match.secret().of(file.text())))),
@@ -66,9 +65,7 @@ enum Judge {
           answer(NamedKey.isKubernetesSecret(match.secret().of(file.text()), file.text()))),
 
   /** A literal that a name alone calls a secret. */
-  GENERIC(
-      (match, file, name) ->
-          answer(GenericSecret.isLikely(match, file, name)));
+  GENERIC((match, file, name) -> answer(GenericSecret.isLikely(match, file, name)));
 
   /** How a judge looks at a match. */
   @FunctionalInterface

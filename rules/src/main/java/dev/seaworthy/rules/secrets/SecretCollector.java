@@ -65,8 +65,7 @@ public record SecretCollector() implements FactCollector {
             opens ->
                 kind.secretClass() == SecretClass.PUBLIC
                     ? new PublicKeyFact(kind.id(), span)
-                    : new SecretFact(
-                        kind.id(), span, name, opens, fingerprint));
+                    : new SecretFact(kind.id(), span, name, opens, fingerprint));
   }
 
   /**

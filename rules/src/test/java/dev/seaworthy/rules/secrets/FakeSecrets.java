@@ -85,7 +85,8 @@ public final class FakeSecrets {
       case "jwt" -> token(argument, false, random);
       case "prettyjwt" -> token(argument, true, random);
       case "jwt64" -> standardBase64(token(argument, false, random));
-      case "b64" -> standardBase64(draw(ALPHABETS.get("alnum"), Integer.parseInt(argument), random));
+      case "b64" ->
+          standardBase64(draw(ALPHABETS.get("alnum"), Integer.parseInt(argument), random));
       case "uuid" -> generate("{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}", random);
       default -> draw(ALPHABETS.get(alphabet), Integer.parseInt(argument), random);
     };

@@ -95,7 +95,8 @@ final class ParityReport {
       int column = sample.leak() ? 0 : 2;
       List<Fact> facts = new ArrayList<>();
       SecretCollector.findIn(sample.file(), facts::add);
-      boolean found = sample.leak() ? !facts.isEmpty() : facts.stream().anyMatch(SecretFact.class::isInstance);
+      boolean found =
+          sample.leak() ? !facts.isEmpty() : facts.stream().anyMatch(SecretFact.class::isInstance);
       counts[column]++;
       counts[column + 1] += found ? 1 : 0;
       all[column]++;
