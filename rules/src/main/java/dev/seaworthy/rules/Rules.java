@@ -26,12 +26,17 @@ public final class Rules {
   /** All rules, sorted by id. */
   public static final List<Rule> ALL =
       List.of(
+          new CredentialFileCommitted(),
           new DbConnectionLeak(),
           new EnvFallbackLocalhost(),
+          new InsecureSecretFallback(),
           new LocalhostUrl(),
           new RlsDisabled(),
+          new SecretInClientGraph(),
+          new SecretInPublicPrefix(),
           new SecretInSource(),
-          new SqliteOnEphemeral());
+          new SqliteOnEphemeral(),
+          new SupabaseServiceRoleExposed());
 
   /** The collector of secrets always runs, because no report may show one. */
   private static final List<FactCollector> ALWAYS =

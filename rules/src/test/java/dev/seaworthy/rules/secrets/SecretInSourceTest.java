@@ -9,6 +9,7 @@ import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.project.Settings;
 import dev.seaworthy.core.rule.Finding;
 import dev.seaworthy.core.rule.Outcome;
+import dev.seaworthy.core.rule.ProjectRule;
 import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.core.rule.Status;
 import dev.seaworthy.core.source.Language;
@@ -44,27 +45,41 @@ class SecretInSourceTest {
   @Test
   void namesTheKeyTheVariableAndTheConsequence() {
     Finding finding =
-        check(Map.of("src/a.ts", "const adminKey = '${fake:supabase-service-role-key}';"))
-            .findings()
-            .get(0);
+        check(Map.of("src/a.ts", "const payKey = '${fake:stripe-secret-key}';")).findings().get(0);
     assertThat(finding.message())
         .isEqualTo(
-            "Supabase service_role key for `abcdefghijklmnopqrst` in `adminKey`: whoever can read the"
-                + " repository can read, change and delete every row, past all row level security.");
+            "Stripe live secret key in `payKey`: whoever can read the repository can charge, refund"
+                + " and pay out from your Stripe account and read your customers.");
     assertThat(finding.nextStep())
         .isEqualTo(
-            "Rotate it at Supabase (Project Settings > JWT Keys in the Supabase dashboard), because"
-                + " history keeps it, and read the new one from an environment variable that no file"
-                + " of the repository sets.");
+            "Rotate it at Stripe (dashboard.stripe.com/apikeys), because history keeps it, and read"
+                + " the new one from an environment variable that no file of the repository sets.");
+  }
+
+  @Test
+  void leavesWhatAnotherRuleSaysMoreAboutToThatRule() {
+    Map<String, String> files =
+        Map.of(
+            "src/a.ts", "const admin = '${fake:supabase-service-role-key}';",
+            ".env", "VITE_OPENAI_KEY=${fake:openai-api-key}",
+            "certs/server.pem", "${fake:private-key}");
+    assertThat(check(files).findings()).isEmpty();
+    assertThat(check(new SupabaseServiceRoleExposed(), files).findings()).hasSize(1);
+    assertThat(check(new SecretInPublicPrefix(), files).findings()).hasSize(1);
+    assertThat(check(new CredentialFileCommitted(), files).findings()).hasSize(1);
+    assertThat(check(new SecretInClientGraph(), files).findings()).isEmpty();
   }
 
   @Test
   void saysThatAPrefixPutsTheKeyIntoTheBundle() {
     Finding finding =
-        check(Map.of(".env", "VITE_OPENAI_KEY=${fake:openai-api-key}")).findings().get(0);
+        check(new SecretInPublicPrefix(), Map.of(".env", "VITE_OPENAI_KEY=${fake:openai-api-key}"))
+            .findings()
+            .get(0);
     assertThat(finding.message())
-        .contains("in `VITE_OPENAI_KEY`")
-        .endsWith("The prefix `VITE_` also puts it into the code that every visitor downloads.");
+        .contains("in `VITE_OPENAI_KEY`: whoever visits the app can ")
+        .endsWith("The prefix `VITE_` puts it into the code that every visitor downloads.");
+    assertThat(finding.nextStep()).startsWith("Rotate it at OpenAI ");
   }
 
   @Test
@@ -95,7 +110,9 @@ class SecretInSourceTest {
     String body = FakeSecrets.expand("${fake:supabase-secret-key}").substring(0, 32);
     String key = body + "_" + SupabaseKey.checksum("abcdefghijklmnopqrst", body);
     Outcome outcome =
-        check(Map.of(".env", "URL=https://abcdefghijklmnopqrst.supabase.co\nKEY=" + key));
+        check(
+            new SupabaseServiceRoleExposed(),
+            Map.of(".env", "URL=https://abcdefghijklmnopqrst.supabase.co\nKEY=" + key));
     assertThat(outcome.findings().get(0).message())
         .startsWith("Supabase secret key for `abcdefghijklmnopqrst` in `KEY`:");
   }
@@ -121,6 +138,10 @@ class SecretInSourceTest {
   }
 
   private static Outcome check(Map<String, String> files) {
+    return check(new SecretInSource(), files);
+  }
+
+  private static Outcome check(ProjectRule rule, Map<String, String> files) {
     List<FileFacts> facts = new ArrayList<>();
     new TreeMap<>(files)
         .forEach(
@@ -132,7 +153,7 @@ class SecretInSourceTest {
                         FileRole.of(path),
                         true,
                         facts(new SourceFile(path, FakeSecrets.expand(text))))));
-    return new SecretInSource().check(new ProjectFacts(facts, Optional.empty(), Settings.NONE));
+    return rule.check(new ProjectFacts(facts, Optional.empty(), Settings.NONE));
   }
 
   private static List<Fact> facts(SourceFile file) {

@@ -1,0 +1,66 @@
+package dev.seaworthy.rules.secrets;
+
+import dev.seaworthy.core.project.FileRole;
+import dev.seaworthy.core.project.Located;
+import dev.seaworthy.core.rule.Finding;
+
+/** Says what a leak means and what to do about it. Every advice begins with the rotation. */
+final class LeakFinding {
+  private LeakFinding() {}
+
+  /**
+   * Returns the finding of a leak.
+   *
+   * @param then what to do after the rotation, as a clause that follows "and"
+   */
+  static Finding of(Leak leak, String then) {
+    Located<SecretFact> shown = leak.shown();
+    Finding finding =
+        Finding.at(shown.at(shown.fact().span()), message(leak), rotate(leak.kind(), then))
+            .withSeverity(leak.severity());
+    for (Located<SecretFact> other : leak.places()) {
+      if (other != shown) {
+        finding = finding.withRelated(other.at(other.fact().span()), "the same secret");
+      }
+    }
+    return leak.kind().secretClass() == SecretClass.UNKNOWN ? finding.forReview() : finding;
+  }
+
+  /** Returns what to do with a secret that stands where it is of no use to the app. */
+  static String takenOut(Leak leak) {
+    return leak.shown().file().role() == FileRole.DOCS
+        ? "take it out of this text"
+        : "read the new one from an environment variable that no file of the repository sets";
+  }
+
+  private static String message(Leak leak) {
+    SecretFact fact = leak.shown().fact();
+    StringBuilder message = new StringBuilder(leak.kind().description());
+    if (!fact.opens().isEmpty()) {
+      message.append(" for `").append(fact.opens()).append('`');
+    }
+    if (!fact.name().isEmpty()) {
+      message.append(" in `").append(fact.name()).append('`');
+    }
+    String who = leak.way().isPresent() ? "visits the app" : "can read the repository";
+    message.append(": whoever ").append(who).append(" can ").append(leak.kind().harm()).append('.');
+    leak.way().ifPresent(way -> message.append(' ').append(way.because()));
+    return message.append(elsewhere(leak.places().size() - 1)).toString();
+  }
+
+  private static String elsewhere(int places) {
+    return switch (places) {
+      case 0 -> "";
+      case 1 -> " It stands in one other place too.";
+      default -> " It stands in %d other places too.".formatted(places);
+    };
+  }
+
+  private static String rotate(SecretKind kind, String then) {
+    String where =
+        kind.provider().isEmpty()
+            ? kind.rotate()
+            : "at %s (%s)".formatted(kind.provider(), kind.rotate());
+    return "Rotate it %s, because history keeps it, and %s.".formatted(where, then);
+  }
+}

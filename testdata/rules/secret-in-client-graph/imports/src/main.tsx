@@ -1,0 +1,3 @@
+import { weather } from "./lib/weather";
+import type { Secret } from "./types";
+weather();

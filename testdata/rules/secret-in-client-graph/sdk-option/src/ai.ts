@@ -1,0 +1,6 @@
+import OpenAI from "openai";
+
+export const ai = new OpenAI({
+  apiKey: "${fake:openai-api-key}", // want: secret-in-client-graph
+  dangerouslyAllowBrowser: true,
+});

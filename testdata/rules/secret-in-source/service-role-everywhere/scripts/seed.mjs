@@ -1,2 +1,0 @@
-const key =
-  '${fake:supabase-service-role-key}'; // want: secret-in-source

@@ -1,0 +1,2 @@
+const key =
+  '${fake:supabase-service-role-key}'; // want: supabase-service-role-exposed
