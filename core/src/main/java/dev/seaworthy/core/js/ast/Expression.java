@@ -13,6 +13,7 @@ import dev.seaworthy.core.js.ast.TypeNode.TSTypeAnnotation;
 import dev.seaworthy.core.js.ast.TypeNode.TSTypeParameterDeclaration;
 import dev.seaworthy.core.js.ast.TypeNode.TSTypeParameterInstantiation;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -51,6 +52,23 @@ public sealed interface Expression extends Node
         JSXFragment,
         TsExpression,
         Literal {
+  /**
+   * Returns the expression that this one stands around without a change of its value, as {@code
+   * as}, {@code !} and the frame of an optional chain do; null for any other.
+   */
+  default Expression wrapped() {
+    return null;
+  }
+
+  /** Returns the expression without what stands around it so. */
+  default Expression bare() {
+    Expression bare = this;
+    while (bare.wrapped() != null) {
+      bare = bare.wrapped();
+    }
+    return bare;
+  }
+
   /**
    * A name: a reference, a binding, a label or the key of a property.
    *
@@ -167,6 +185,11 @@ public sealed interface Expression extends Node
       return NodeType.Property;
     }
 
+    /** Returns the name of the property; empty if it is a number or computed. */
+    public Optional<String> name() {
+      return Keys.nameOf(key, computed);
+    }
+
     @Override
     public void forEachChild(Consumer<? super Node> action) {
       visit(key, action);
@@ -203,6 +226,11 @@ public sealed interface Expression extends Node
     @Override
     public NodeType type() {
       return NodeType.MemberExpression;
+    }
+
+    /** Returns the name of the property; empty if it is private or computed. */
+    public Optional<String> name() {
+      return Keys.nameOf(property, computed);
     }
 
     @Override
@@ -273,6 +301,11 @@ public sealed interface Expression extends Node
     @Override
     public NodeType type() {
       return NodeType.ChainExpression;
+    }
+
+    @Override
+    public Expression wrapped() {
+      return expression;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.seaworthy.core.js.ast.TypeNode.TSQualifiedName;
 import dev.seaworthy.core.js.ast.TypeNode.TSTypeParameterDeclaration;
 import dev.seaworthy.core.js.ast.TypeNode.TSTypeParameterInstantiation;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A declaration that only TypeScript has. */
@@ -145,6 +146,11 @@ public sealed interface TsDeclaration extends Declaration {
     @Override
     public NodeType type() {
       return NodeType.TSEnumMember;
+    }
+
+    /** Returns the name; empty if it is a template. */
+    public Optional<String> name() {
+      return Keys.nameOf(id, false);
     }
 
     @Override

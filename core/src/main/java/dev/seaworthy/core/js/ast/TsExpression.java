@@ -9,6 +9,14 @@ import java.util.function.Consumer;
  * An expression around which TypeScript writes a type. It may be assigned to where its operand may.
  */
 public sealed interface TsExpression extends Expression, Pattern {
+  /** Returns the expression. */
+  Expression expression();
+
+  @Override
+  default Expression wrapped() {
+    return expression();
+  }
+
   /** An assertion, {@code expression as typeAnnotation}. */
   record TSAsExpression(int start, int end, Expression expression, TypeNode typeAnnotation)
       implements TsExpression {

@@ -47,7 +47,7 @@ final class Bodies {
 
   /** Returns the function of this file that a callee names: {@code f} or {@code this.f}. */
   Optional<FunctionNode> called(Expression callee) {
-    Expression bare = Syntax.bare(callee);
+    Expression bare = callee.bare();
     if (bare instanceof Identifier identifier) {
       return file.scopes()
           .binding(identifier)
@@ -71,7 +71,7 @@ final class Bodies {
   }
 
   private Optional<FunctionNode> method(MemberExpression member) {
-    String name = Syntax.property(member);
+    String name = member.name().orElse("");
     Node at = member;
     while (at != null) {
       at = file.parents().parent(at);

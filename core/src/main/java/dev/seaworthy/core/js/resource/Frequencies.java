@@ -86,7 +86,7 @@ final class Frequencies {
     if (!(call.callee() instanceof MemberExpression member)) {
       return false;
     }
-    String method = Syntax.property(member);
+    String method = member.name().orElse("");
     return SERVERS.contains(method)
         || (ROUTES.contains(method)
             && call.arguments().get(0) != function
@@ -107,7 +107,7 @@ final class Frequencies {
     }
     if (parent instanceof AssignmentExpression assignment
         && assignment.left() instanceof MemberExpression target) {
-      return HANDLER_EXPORTS.contains(Syntax.property(target));
+      return HANDLER_EXPORTS.contains(target.name().orElse(""));
     }
     return parent instanceof ExportNamedDeclaration
         && function.id() != null

@@ -63,7 +63,7 @@ final class Origins {
           ? field(member, steps - 1)
           : of(member.object(), steps - 1)
               .filter(origin -> !origin.instance())
-              .map(origin -> origin.member(Syntax.property(member)));
+              .map(origin -> origin.member(member.name().orElse("")));
     }
     if (value instanceof NewExpression creation) {
       return of(creation.callee(), steps - 1).map(Origin::made);
@@ -150,7 +150,7 @@ final class Origins {
 
   /** Follows {@code this.name} to what the class around it gives the field. */
   private Optional<Origin> field(MemberExpression member, int steps) {
-    String name = Syntax.property(member);
+    String name = member.name().orElse("");
     Node node = member;
     while (node != null && !(node instanceof ClassNode)) {
       node = file.parents().parent(node);
@@ -174,7 +174,7 @@ final class Origins {
     if (part instanceof AssignmentExpression assignment
         && assignment.left() instanceof MemberExpression target
         && target.object() instanceof ThisExpression
-        && Syntax.property(target).equals(name)) {
+        && target.name().orElse("").equals(name)) {
       return of(assignment.right(), steps);
     }
     if (part instanceof TSParameterProperty parameter

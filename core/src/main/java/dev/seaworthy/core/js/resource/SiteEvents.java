@@ -132,7 +132,7 @@ final class SiteEvents implements ResourceEvents<Node> {
       return true;
     }
     return element instanceof AwaitExpression await
-        && Syntax.bare(await.argument()) instanceof CallExpression call
+        && await.argument().bare() instanceof CallExpression call
         && !neverRejects(call);
   }
 
@@ -141,7 +141,7 @@ final class SiteEvents implements ResourceEvents<Node> {
       return call.callee() instanceof Identifier name
           && Set.of("sleep", "delay", "wait").contains(name.name());
     }
-    String method = Syntax.property(member);
+    String method = member.name().orElse("");
     boolean onPromise = member.object() instanceof Identifier name && name.name().equals("Promise");
     return method.equals("catch")
         || method.equals("allSettled")
@@ -156,10 +156,8 @@ final class SiteEvents implements ResourceEvents<Node> {
     return switch (edge.kind()) {
       case TRUE -> asked(condition, true);
       case FALSE -> asked(condition, false);
-      case PRESENT ->
-          asked(condition, true).filter(p -> Syntax.bare(condition) instanceof Identifier);
-      case NULLISH ->
-          asked(condition, false).filter(p -> Syntax.bare(condition) instanceof Identifier);
+      case PRESENT -> asked(condition, true).filter(p -> condition.bare() instanceof Identifier);
+      case NULLISH -> asked(condition, false).filter(p -> condition.bare() instanceof Identifier);
       case NORMAL, EXCEPTIONAL -> Optional.empty();
     };
   }
@@ -170,7 +168,7 @@ final class SiteEvents implements ResourceEvents<Node> {
 
   /** Returns what the outcome of a condition says, if it asks for a variable and nothing else. */
   private Optional<Presence> asked(Expression condition, boolean outcome) {
-    Expression bare = Syntax.bare(condition);
+    Expression bare = condition.bare();
     if (bare instanceof Identifier identifier) {
       return file.scopes()
           .binding(identifier)

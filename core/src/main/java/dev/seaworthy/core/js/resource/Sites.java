@@ -79,7 +79,7 @@ final class Sites {
 
   private boolean isAcquisition(CallExpression call, ResourceSpec spec) {
     if (call.callee() instanceof MemberExpression member) {
-      String method = Syntax.property(member);
+      String method = member.name().orElse("");
       if (spec.acquire().contains(method)) {
         return isOwner(member.object(), spec);
       }
@@ -122,12 +122,12 @@ final class Sites {
         .anyMatch(
             user ->
                 user instanceof MemberExpression member
-                    && QUERIES.contains(Syntax.property(member)));
+                    && QUERIES.contains(member.name().orElse("")));
   }
 
   /** Another file exports the owner; only what is called a pool is taken for one. */
   private static boolean isPoolByName(Expression expression) {
-    return Syntax.bare(expression) instanceof Identifier identifier
+    return expression.bare() instanceof Identifier identifier
         && identifier.name().toLowerCase(Locale.ROOT).endsWith("pool");
   }
 
@@ -137,7 +137,7 @@ final class Sites {
 
   /** Returns whether an object was made by the body that opens it, and only there. */
   private boolean isMadeHere(Expression object, ResourceSpec spec, Node use) {
-    if (!(Syntax.bare(object) instanceof Identifier identifier)) {
+    if (!(object.bare() instanceof Identifier identifier)) {
       return false;
     }
     Optional<Node> definition =
@@ -205,7 +205,7 @@ final class Sites {
       return callbackSite(call, spec, callback.get());
     }
     if (!spec.openedBy().isEmpty()) {
-      Expression object = Syntax.bare(((MemberExpression) call.callee()).object());
+      Expression object = ((MemberExpression) call.callee()).object().bare();
       return local((Identifier) object, call)
           .map(handle -> direct(call, spec, outermostAwait(call), List.of(handle)));
     }
@@ -236,7 +236,7 @@ final class Sites {
 
   private Optional<Site> chainedSite(
       CallExpression call, ResourceSpec spec, MemberExpression member, Expression kept) {
-    String method = Syntax.property(member);
+    String method = member.name().orElse("");
     boolean called = file.parents().parent(member) instanceof CallExpression;
     if (kept instanceof AwaitExpression && called && !spec.release().contains(method)) {
       return Optional.of(direct(call, spec, kept, List.of()));
@@ -305,7 +305,7 @@ final class Sites {
   private Expression outermostAwait(Expression call) {
     Expression value = call;
     Node user = file.parents().parent(value);
-    while (user instanceof AwaitExpression || Syntax.transparent(user) != null) {
+    while (user instanceof AwaitExpression || Syntax.isTransparent(user)) {
       value = (Expression) user;
       user = file.parents().parent(value);
     }

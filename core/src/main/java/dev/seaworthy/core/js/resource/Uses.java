@@ -80,7 +80,7 @@ final class Uses {
 
   private Use follow(Expression value, boolean intoHelpers) {
     Node user = file.parents().parent(value);
-    if (Syntax.transparent(user) != null || user instanceof AwaitExpression) {
+    if (Syntax.isTransparent(user) || user instanceof AwaitExpression) {
       return follow((Expression) user, intoHelpers);
     }
     if (isTested(value, user) || user instanceof ExpressionStatement) {
@@ -108,11 +108,11 @@ final class Uses {
 
   private Use ofMember(MemberExpression member) {
     Node user = file.parents().parent(member);
-    while (Syntax.transparent(user) != null) {
+    while (Syntax.isTransparent(user)) {
       user = file.parents().parent(user);
     }
-    boolean releases = spec.release().contains(Syntax.property(member));
-    if (user instanceof CallExpression call && Syntax.bare(call.callee()) == member) {
+    boolean releases = spec.release().contains(member.name().orElse(""));
+    if (user instanceof CallExpression call && call.callee().bare() == member) {
       return Use.of(releases ? Effect.RELEASE : Effect.NONE, call);
     }
     return Use.of(releases ? Effect.ESCAPE : Effect.NONE, member);
@@ -120,7 +120,7 @@ final class Uses {
 
   private Use ofArgument(CallExpression call, Expression value, boolean intoHelpers) {
     if (call.callee() instanceof MemberExpression member) {
-      if (spec.ownerRelease().contains(Syntax.property(member))) {
+      if (spec.ownerRelease().contains(member.name().orElse(""))) {
         return Use.of(Effect.RELEASE, call);
       }
       if (file.scopes().isGlobal(member.object(), "console")) {

@@ -1,6 +1,8 @@
 package dev.seaworthy.core.js.scope;
 
 import dev.seaworthy.core.js.ast.Declaration.VariableDeclaration;
+import dev.seaworthy.core.js.ast.Declaration.VariableDeclarator;
+import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.VariableKind;
 import dev.seaworthy.core.js.scope.Reference.Meaning;
 import java.util.ArrayList;
@@ -72,6 +74,18 @@ public final class Binding {
   public boolean isNeverReassigned() {
     return definitions.size() == 1
         && references.stream().noneMatch(ref -> ref.isWrite() && !ref.isInitializer());
+  }
+
+  /**
+   * Returns the only value that the name ever has, if it is a variable that one expression as a
+   * whole is given to.
+   */
+  public Optional<Expression> onlyValue() {
+    return isNeverReassigned()
+            && definitions.get(0).node() instanceof VariableDeclarator declarator
+            && declarator.id() == definitions.get(0).name()
+        ? Optional.ofNullable(declarator.init())
+        : Optional.empty();
   }
 
   /** Returns whether a property of what the name stands for is assigned or deleted. */

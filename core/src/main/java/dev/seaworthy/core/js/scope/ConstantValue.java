@@ -1,5 +1,6 @@
 package dev.seaworthy.core.js.scope;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +15,29 @@ public sealed interface ConstantValue {
   /** More alternatives than this say nothing. */
   int MOST_ALTERNATIVES = 16;
 
+  /** A longer text is not put together. */
+  int LONGEST_TEXT = 100_000;
+
   /** A string. */
   record Text(String value) implements ConstantValue {}
 
   /** A number. */
-  record Number(double value) implements ConstantValue {}
+  record Number(double value) implements ConstantValue {
+    /** Beyond as many digits the shortest decimal is not the only one that reads as the number. */
+    private static final int CERTAIN_DIGITS = 15;
+
+    private Optional<String> asDecimal() {
+      double size = Math.abs(value);
+      boolean plain = value == 0 || (size >= 1e-6 && size < 1e21);
+      if (!plain) {
+        return Optional.empty();
+      }
+      BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
+      return decimal.precision() <= CERTAIN_DIGITS
+          ? Optional.of(decimal.toPlainString())
+          : Optional.empty();
+    }
+  }
 
   /** A boolean. */
   record Bool(boolean value) implements ConstantValue {}
@@ -66,35 +85,47 @@ public sealed interface ConstantValue {
     return values.size() > MOST_ALTERNATIVES ? UNKNOWN : new OneOf(values);
   }
 
-  /** Returns the text of the values one after the other. */
+  /**
+   * Returns the text of the values one after the other: a text for each combination of
+   * alternatives, as long as there are few.
+   */
   static ConstantValue concatenation(List<ConstantValue> values) {
-    List<ConstantValue> parts = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
+    List<List<ConstantValue>> texts = List.of(List.of());
     for (ConstantValue value : values) {
-      List<ConstantValue> inner =
-          value instanceof Template template ? template.parts() : List.of(value);
-      for (ConstantValue part : inner) {
-        Optional<String> known = part.asText();
-        if (known.isPresent()) {
-          text.append(known.get());
-        } else {
-          flush(text, parts);
-          parts.add(part);
+      boolean few = texts.size() * value.alternatives().size() <= MOST_ALTERNATIVES;
+      List<List<ConstantValue>> longer = new ArrayList<>();
+      for (List<ConstantValue> text : texts) {
+        for (ConstantValue alternative : few ? value.alternatives() : Set.of(UNKNOWN)) {
+          longer.add(appended(text, alternative));
         }
       }
+      texts = longer;
     }
-    if (parts.isEmpty()) {
-      return new Text(text.toString());
-    }
-    flush(text, parts);
-    return new Template(List.copyOf(parts));
+    return texts.stream().map(ConstantValue::text).reduce(ConstantValue::either).orElseThrow();
   }
 
-  private static void flush(StringBuilder text, List<ConstantValue> parts) {
-    if (!text.isEmpty()) {
-      parts.add(new Text(text.toString()));
-      text.setLength(0);
+  private static List<ConstantValue> appended(List<ConstantValue> before, ConstantValue value) {
+    List<ConstantValue> parts = new ArrayList<>(before);
+    for (ConstantValue part : value instanceof Template known ? known.parts() : List.of(value)) {
+      int last = parts.size() - 1;
+      ConstantValue shown = part.asText().<ConstantValue>map(Text::new).orElse(part);
+      if (last >= 0 && parts.get(last) instanceof Text first && shown instanceof Text text) {
+        boolean fits = first.value().length() + text.value().length() <= LONGEST_TEXT;
+        parts.set(last, fits ? new Text(first.value() + text.value()) : UNKNOWN);
+      } else {
+        parts.add(shown instanceof Number ? UNKNOWN : shown);
+      }
     }
+    return parts;
+  }
+
+  private static ConstantValue text(List<ConstantValue> parts) {
+    List<ConstantValue> known = parts.stream().filter(part -> !part.equals(new Text(""))).toList();
+    return switch (known.size()) {
+      case 0 -> new Text("");
+      case 1 -> known.get(0);
+      default -> new Template(known);
+    };
   }
 
   /** Returns the values that this may be; itself if it is no set. */
@@ -108,15 +139,30 @@ public sealed interface ConstantValue {
       return Optional.of(text.value());
     }
     if (this instanceof Number number) {
-      double value = number.value();
-      boolean integral = value == Math.rint(value) && Math.abs(value) < 1e15;
-      return integral ? Optional.of(Long.toString((long) value)) : Optional.empty();
+      return number.asDecimal();
     }
     if (this instanceof Bool bool) {
       return Optional.of(Boolean.toString(bool.value()));
     }
     if (this instanceof Null) {
       return Optional.of("null");
+    }
+    return this instanceof Undefined ? Optional.of("undefined") : Optional.empty();
+  }
+
+  /** Returns what {@code typeof} says; empty if that is not known. */
+  default Optional<String> typeName() {
+    if (this instanceof Text || this instanceof Template) {
+      return Optional.of("string");
+    }
+    if (this instanceof Number) {
+      return Optional.of("number");
+    }
+    if (this instanceof Bool) {
+      return Optional.of("boolean");
+    }
+    if (this instanceof Null) {
+      return Optional.of("object");
     }
     return this instanceof Undefined ? Optional.of("undefined") : Optional.empty();
   }

@@ -4,7 +4,6 @@ import dev.seaworthy.core.js.ast.Declaration.VariableDeclarator;
 import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.Expression.AwaitExpression;
 import dev.seaworthy.core.js.ast.Expression.CallExpression;
-import dev.seaworthy.core.js.ast.Expression.ChainExpression;
 import dev.seaworthy.core.js.ast.Expression.Identifier;
 import dev.seaworthy.core.js.ast.Expression.ImportExpression;
 import dev.seaworthy.core.js.ast.Expression.MemberExpression;
@@ -12,8 +11,6 @@ import dev.seaworthy.core.js.ast.Expression.Property;
 import dev.seaworthy.core.js.ast.Literal.StringLiteral;
 import dev.seaworthy.core.js.ast.Node;
 import dev.seaworthy.core.js.ast.Pattern.ObjectPattern;
-import dev.seaworthy.core.js.ast.TsExpression.TSAsExpression;
-import dev.seaworthy.core.js.ast.TsExpression.TSNonNullExpression;
 import java.util.Optional;
 
 /**
@@ -45,10 +42,7 @@ final class ImportedNames {
     }
     if (node instanceof MemberExpression member) {
       ImportedName object = resolve(member.object(), steps - 1);
-      boolean named = !member.computed() && member.property() instanceof Identifier;
-      return object == null || !named
-          ? null
-          : object.property(((Identifier) member.property()).name());
+      return object == null ? null : member.name().map(object::property).orElse(null);
     }
     if (node instanceof CallExpression call) {
       return required(call);
@@ -59,19 +53,9 @@ final class ImportedNames {
           ? new ImportedName(module.value(), ImportedName.WHOLE)
           : null;
     }
-    Expression inner = inner(node);
-    return inner == null ? null : resolve(inner, steps - 1);
-  }
-
-  /** Returns the expression that another only wraps, or null. */
-  private static Expression inner(Node node) {
-    if (node instanceof TSAsExpression cast) {
-      return cast.expression();
-    }
-    if (node instanceof TSNonNullExpression nonNull) {
-      return nonNull.expression();
-    }
-    return node instanceof ChainExpression chain ? chain.expression() : null;
+    return node instanceof Expression expression && expression.wrapped() != null
+        ? resolve(expression.wrapped(), steps - 1)
+        : null;
   }
 
   private ImportedName required(CallExpression call) {
@@ -109,11 +93,8 @@ final class ImportedNames {
       VariableDeclarator declarator, Node name, ImportedName value) {
     if (declarator.id() instanceof ObjectPattern pattern) {
       for (Node node : pattern.properties()) {
-        if (node instanceof Property property
-            && property.value() == name
-            && !property.computed()
-            && property.key() instanceof Identifier key) {
-          return value.property(key.name());
+        if (node instanceof Property property && property.value() == name) {
+          return property.name().map(value::property).orElse(null);
         }
       }
     }

@@ -15,15 +15,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The names that a pattern binds or writes, and the expressions that it evaluates on the way. */
 final class PatternNames {
   private final BiConsumer<Identifier, List<Expression>> onName;
+  private final Consumer<MemberExpression> onMember;
   private final Deque<Expression> defaults = new ArrayDeque<>();
   private final List<Node> evaluated = new ArrayList<>();
 
-  private PatternNames(BiConsumer<Identifier, List<Expression>> onName) {
+  private PatternNames(
+      BiConsumer<Identifier, List<Expression>> onName, Consumer<MemberExpression> onMember) {
     this.onName = onName;
+    this.onMember = onMember;
   }
 
   /**
@@ -33,7 +37,19 @@ final class PatternNames {
    * @return what the pattern evaluates: default values, computed keys, objects of members
    */
   static List<Node> visit(Node pattern, BiConsumer<Identifier, List<Expression>> onName) {
-    PatternNames names = new PatternNames(onName);
+    return visit(pattern, onName, member -> {});
+  }
+
+  /** Like the other, and tells of each property to which a pattern assigns. */
+  static List<Node> visit(
+      Node pattern,
+      BiConsumer<Identifier, List<Expression>> onName,
+      Consumer<MemberExpression> onMember) {
+    if (pattern instanceof Identifier name) {
+      onName.accept(name, List.of());
+      return List.of();
+    }
+    PatternNames names = new PatternNames(onName, onMember);
     names.visit(pattern);
     return names.evaluated;
   }
@@ -52,6 +68,7 @@ final class PatternNames {
       case AssignmentPattern -> visitDefault((AssignmentPattern) node);
       case MemberExpression -> {
         MemberExpression member = (MemberExpression) node;
+        onMember.accept(member);
         if (member.computed()) {
           evaluated.add(member.property());
         }

@@ -39,9 +39,29 @@ public final class ScopeAnalysis {
     analysis.scopes.forEach(Scope::resolveReferences);
     Scopes result = new Scopes(analysis.scopes);
     for (Identifier identifier : analysis.changedInside) {
-      result.binding(identifier).ifPresent(Binding::changeInside);
+      result.binding(identifier).ifPresent(binding -> changeInside(binding, result));
     }
     return result;
+  }
+
+  /** What changes under one name changes under the name that it was given from too. */
+  private static void changeInside(Binding binding, Scopes scopes) {
+    if (!binding.isChangedInside()) {
+      binding.changeInside();
+      binding
+          .onlyValue()
+          .flatMap(value -> scopes.binding(owner(value)))
+          .ifPresent(source -> changeInside(source, scopes));
+    }
+  }
+
+  /** Returns the innermost object of a chain of properties. */
+  private static Expression owner(Expression expression) {
+    Expression object = expression.bare();
+    while (object instanceof MemberExpression member) {
+      object = member.object().bare();
+    }
+    return object;
   }
 
   /** Runs {@code inside} within a new scope. */
@@ -83,12 +103,13 @@ public final class ScopeAnalysis {
   }
 
   /** Notes that a property is assigned or deleted, at any depth below a variable. */
-  void changeInside(Node target) {
-    Node object = target;
-    while (object instanceof MemberExpression member) {
-      object = member.object();
-    }
-    if (object != target && object instanceof Identifier identifier) {
+  void changeInside(MemberExpression target) {
+    changeBelow(target.object());
+  }
+
+  /** Notes that properties of an object change. */
+  void changeBelow(Expression object) {
+    if (owner(object) instanceof Identifier identifier) {
       changedInside.add(identifier);
     }
   }

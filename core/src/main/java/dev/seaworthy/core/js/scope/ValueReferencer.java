@@ -4,6 +4,7 @@ import dev.seaworthy.core.js.ast.ClassNode;
 import dev.seaworthy.core.js.ast.Declaration.VariableDeclaration;
 import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.Expression.AssignmentExpression;
+import dev.seaworthy.core.js.ast.Expression.CallExpression;
 import dev.seaworthy.core.js.ast.Expression.Identifier;
 import dev.seaworthy.core.js.ast.Expression.MemberExpression;
 import dev.seaworthy.core.js.ast.Expression.Property;
@@ -14,7 +15,6 @@ import dev.seaworthy.core.js.ast.Jsx.JSXAttribute;
 import dev.seaworthy.core.js.ast.Jsx.JSXIdentifier;
 import dev.seaworthy.core.js.ast.Jsx.JSXMemberExpression;
 import dev.seaworthy.core.js.ast.Jsx.JSXOpeningElement;
-import dev.seaworthy.core.js.ast.Literal.StringLiteral;
 import dev.seaworthy.core.js.ast.ModuleDeclaration.ExportDefaultDeclaration;
 import dev.seaworthy.core.js.ast.ModuleDeclaration.ExportNamedDeclaration;
 import dev.seaworthy.core.js.ast.ModuleDeclaration.ImportDeclaration;
@@ -34,10 +34,14 @@ import dev.seaworthy.core.js.ast.TsDeclaration.TSModuleDeclaration;
 import dev.seaworthy.core.js.ast.TypeNode;
 import dev.seaworthy.core.js.scope.Reference.Meaning;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Collects the names that statements and expressions declare and use. */
 final class ValueReferencer implements Consumer<Node> {
+  private static final Set<String> CHANGING =
+      Set.of("assign", "defineProperty", "defineProperties", "deleteProperty", "set");
+
   private final ScopeAnalysis analysis;
   private final TypeReferencer types;
   private final VariableReferencer variables;
@@ -97,10 +101,15 @@ final class ValueReferencer implements Consumer<Node> {
       case UpdateExpression -> variables.update((UpdateExpression) node);
       case UnaryExpression -> {
         UnaryExpression unary = (UnaryExpression) node;
-        if (unary.operator().equals("delete")) {
-          analysis.changeInside(unary.argument());
+        if (unary.operator().equals("delete")
+            && unary.argument().bare() instanceof MemberExpression member) {
+          analysis.changeInside(member);
         }
         accept(unary.argument());
+      }
+      case CallExpression -> {
+        changeArgument((CallExpression) node);
+        node.forEachChild(this);
       }
       case MemberExpression -> {
         MemberExpression member = (MemberExpression) node;
@@ -138,6 +147,17 @@ final class ValueReferencer implements Consumer<Node> {
     }
   }
 
+  /** {@code Object.assign(object, …)} and its like change their first argument. */
+  private void changeArgument(CallExpression call) {
+    if (call.callee() instanceof MemberExpression callee
+        && callee.object() instanceof Identifier owner
+        && (owner.name().equals("Object") || owner.name().equals("Reflect"))
+        && callee.name().filter(CHANGING::contains).isPresent()
+        && !call.arguments().isEmpty()) {
+      analysis.changeBelow(call.arguments().get(0));
+    }
+  }
+
   void key(Expression key, boolean computed) {
     if (computed) {
       accept(key);
@@ -159,11 +179,7 @@ final class ValueReferencer implements Consumer<Node> {
   private void enumMember(TSEnumMember member) {
     Scope scope = analysis.current();
     Definition definition = new Definition(DefinitionKind.ENUM_MEMBER, member.id(), member, null);
-    if (member.id() instanceof Identifier id) {
-      analysis.define(scope, definition, id.name());
-    } else if (member.id() instanceof StringLiteral literal) {
-      analysis.define(scope, definition, literal.value());
-    }
+    member.name().ifPresent(name -> analysis.define(scope, definition, name));
     accept(member.initializer());
   }
 

@@ -5,6 +5,7 @@ import dev.seaworthy.core.js.ast.Declaration.VariableDeclarator;
 import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.Expression.AssignmentExpression;
 import dev.seaworthy.core.js.ast.Expression.Identifier;
+import dev.seaworthy.core.js.ast.Expression.MemberExpression;
 import dev.seaworthy.core.js.ast.Expression.UpdateExpression;
 import dev.seaworthy.core.js.ast.Node;
 import dev.seaworthy.core.js.ast.Statement.CatchClause;
@@ -138,19 +139,21 @@ final class VariableReferencer {
     if (argument instanceof Identifier name) {
       analysis.write(name, Access.READ_WRITE, null, false);
     } else {
-      analysis.changeInside(argument);
+      if (argument instanceof MemberExpression member) {
+        analysis.changeInside(member);
+      }
       values.accept(argument);
     }
   }
 
   private void assign(Node target, Expression value) {
-    analysis.changeInside(target);
     PatternNames.visit(
             target,
             (name, defaults) -> {
               writeDefaults(name, defaults, false);
               analysis.write(name, Access.WRITE, value, false);
-            })
+            },
+            analysis::changeInside)
         .forEach(values);
   }
 
