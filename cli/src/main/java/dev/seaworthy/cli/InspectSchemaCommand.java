@@ -1,9 +1,5 @@
 package dev.seaworthy.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.seaworthy.cli.source.Source;
 import dev.seaworthy.core.source.Decoded;
 import dev.seaworthy.core.source.LineIndex;
@@ -56,7 +52,9 @@ final class InspectSchemaCommand implements Callable<Integer> {
     Opened.use(
         path,
         source -> {
-          write(schema(source), lines(source));
+          Schema schema = schema(source);
+          ToIntFunction<Location> lines = lines(source);
+          JsonOutput.write(terminal, json -> SchemaJson.write(json, schema, SERVED, lines));
           return null;
         });
     return ExitCode.CLEAN;
@@ -67,18 +65,6 @@ final class InspectSchemaCommand implements Callable<Integer> {
     return strict
         ? SchemaReplay.replay(schema.migrations(), ReplayMode.STRICT, GrantEra.LEGACY)
         : schema;
-  }
-
-  private void write(Schema schema, ToIntFunction<Location> lines) throws IOException {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    try (JsonGenerator json = new JsonFactory().createGenerator(terminal.out())) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-      SchemaJson.write(json, schema, SERVED, lines);
-    }
-    terminal.out().println();
-    terminal.out().flush();
   }
 
   private static ToIntFunction<Location> lines(Source source) {

@@ -54,7 +54,7 @@ class CommandLineTest {
             "there is one argument too many: 'other' (seaworthy audit --help lists the options)"),
         Arguments.of(
             "pom.xml", "there is no command 'pom.xml'; did you mean 'seaworthy audit pom.xml'?"),
-        Arguments.of("inspect", "say what to inspect: ast, parse, project, schema, scope"),
+        Arguments.of("inspect", "say what to inspect: ast, graph, parse, project, schema, scope"),
         Arguments.of(
             "explain secret-in-sauce",
             "there is no rule 'secret-in-sauce'; did you mean 'secret-in-source'?"),
@@ -221,71 +221,6 @@ class CommandLineTest {
       assertThat(Run.of("audit", folder, "--format", format, "--jobs", 2).out()).isEqualTo(one);
       assertThat(Run.of("audit", folder, "--format", format, "--jobs", 5).out()).isEqualTo(one);
     }
-  }
-
-  @Test
-  void theProfileOfAnAppIsInspected() throws IOException {
-    write("package.json", "{\"dependencies\": {\"next\": \"15.0.0\"}}");
-    Run run = Run.of("inspect", "project", folder);
-    assertThat(run.code()).isEqualTo(ExitCode.CLEAN);
-    assertThat(run.json().at("/frameworks/0/version").asText()).isEqualTo("15.0.0");
-  }
-
-  @Test
-  void filesAreParsedAndTimed() throws IOException {
-    Path good = write("a.ts", "export const a = 1;\n");
-    Path bad = write("b.json", "{\n  \"a\": }\n");
-    write("notes.txt", "");
-    String line = "%s\tok\t\t\t\t\\d+\n%s\terror\t2\t8\t[^\t]+\t\\d+\n";
-    Run folderRun = Run.of("inspect", "parse", folder);
-    assertThat(folderRun.code()).isEqualTo(ExitCode.CLEAN);
-    assertThat(folderRun.out()).matches(line.formatted("a.ts", "b.json"));
-    assertThat(Run.of("inspect", "parse", good, bad).out()).matches(line.formatted(good, bad));
-
-    Path list = write("list.txt", good + "\n" + bad + "\n");
-    assertThat(Run.of("inspect", "parse", "--files-from", list).out())
-        .matches(line.formatted(good, bad));
-  }
-
-  @Test
-  void whatIsNoTextIsAnErrorAtItsStart() throws IOException {
-    Path binary = Files.write(folder.resolve("movie.ts"), new byte[] {0x47, 0x40, 0, 0x10, 0, 0});
-    assertThat(Run.of("inspect", "parse", binary).out())
-        .isEqualTo(binary + "\terror\t1\t1\tthis is no text: it holds NUL bytes\t0\n");
-  }
-
-  @Test
-  void treesArePrintedOneALine() throws IOException {
-    Path file = write("a.ts", "const a = 1;");
-    Run run = Run.of("inspect", "ast", file, file);
-    assertThat(run.out().lines()).hasSize(2);
-    Run one = Run.of("inspect", "ast", file);
-    assertThat(one.json().at("/type").asText()).isEqualTo("Program");
-    assertThat(one.json().at("/body/0/range/1").asInt()).isEqualTo(12);
-    assertThat(Run.of("inspect", "ast", write("a.sql", "")).code()).isEqualTo(ExitCode.TROUBLE);
-  }
-
-  @Test
-  void namesArePrintedOneFileALine() throws IOException {
-    Path file = write("a.ts", "const a = 1;");
-    Path broken = write("b.ts", "const b = 1; const = ;");
-    Run run = Run.of("inspect", "scope", file, broken);
-    assertThat(run.code()).isEqualTo(ExitCode.CLEAN);
-    assertThat(run.out().lines()).hasSize(2).last().asString().contains("\"name\":\"b\"");
-    assertThat(run.err()).contains(broken + ":1:20: ");
-    assertThat(Run.of("inspect", "scope", write("a.sql", "")).code()).isEqualTo(ExitCode.TROUBLE);
-  }
-
-  @Test
-  void theSchemaIsInspected() throws IOException {
-    write("supabase/migrations/1_a.sql", "\ncreate table public.t (id int);\n");
-    write("supabase/migrations/2_b.sql", "alter table public.gone enable row level security;\n");
-    Run lenient = Run.of("inspect", "schema", folder);
-    assertThat(lenient.json().at("/tables/public.t/rls").asBoolean(true)).isFalse();
-    assertThat(lenient.json().at("/tables/public.t/source/line").asInt()).isEqualTo(2);
-    assertThat(lenient.json().get("tables").has("public.gone")).isTrue();
-    Run strict = Run.of("inspect", "schema", "--strict", folder);
-    assertThat(strict.json().get("tables").has("public.gone")).isFalse();
   }
 
   private Path write(String path, String content) throws IOException {

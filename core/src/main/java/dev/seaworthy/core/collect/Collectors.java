@@ -10,11 +10,14 @@ public final class Collectors {
       List.of(
           new BrowserMarks(),
           new BuilderMarks(),
+          new BundlerAliases(),
           new ConfigManifests(),
+          new EmbeddedScripts(),
           new HostSettings(),
           new ModuleImports(),
-          new ModulePaths(),
+          new ModuleSettings(),
           new SqlScripts(),
+          new StartCommands(),
           new TextManifests());
 
   private Collectors() {}

@@ -42,12 +42,7 @@ public final class ConfigManifests implements FactCollector {
     for (ConfigEntry entry : root.map("scripts").entries()) {
       entry.value().scalar().ifPresent(s -> scripts.add(new Script(entry.key(), s.value())));
     }
-    List<String> workspaces = strings(root.list("workspaces").items());
-    if (workspaces.isEmpty()) {
-      workspaces = strings(root.list("workspaces", "packages").items());
-    }
-    return new PackageManifest(
-        Ecosystem.NPM, text(root, "name"), dependencies, scripts, workspaces);
+    return new PackageManifest(Ecosystem.NPM, text(root, "name"), dependencies, scripts);
   }
 
   private static void npmSection(
@@ -71,16 +66,10 @@ public final class ConfigManifests implements FactCollector {
       dependencies.add(new Dependency(entry.key(), version, Scope.RUNTIME, entry.span()));
     }
     return new PackageManifest(
-        Ecosystem.PYPI, text(root.map("project"), "name"), dependencies, List.of(), List.of());
+        Ecosystem.PYPI, text(root.map("project"), "name"), dependencies, List.of());
   }
 
   private static String text(ConfigNode root, String key) {
     return root.scalar(key).map(ConfigScalar::value).orElse("");
-  }
-
-  private static List<String> strings(List<ConfigNode> items) {
-    List<String> values = new ArrayList<>();
-    items.forEach(item -> item.scalar().ifPresent(scalar -> values.add(scalar.value())));
-    return values;
   }
 }

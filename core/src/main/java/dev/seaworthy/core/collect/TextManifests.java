@@ -46,7 +46,7 @@ public final class TextManifests implements FactCollector {
   }
 
   private static PackageManifest manifest(Ecosystem ecosystem, List<Dependency> dependencies) {
-    return new PackageManifest(ecosystem, "", dependencies, List.of(), List.of());
+    return new PackageManifest(ecosystem, "", dependencies, List.of());
   }
 
   private static List<Dependency> maven(String text) {

@@ -47,7 +47,7 @@ public final class Catalogue {
     return platforms().stream().filter(p -> p.id().equals(id)).findFirst();
   }
 
-  private static Stream<ConfigNode> tables(String resource, String key) {
+  static Stream<ConfigNode> tables(String resource, String key) {
     try (InputStream in = Catalogue.class.getResourceAsStream(resource)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       Parsed<ConfigDocument> parsed = ConfigParser.parse(new SourceFile(resource, text));
@@ -120,14 +120,14 @@ public final class Catalogue {
         required(table, "text"), required(table, "source"), required(table, "checked"));
   }
 
-  private static String required(ConfigNode table, String key) {
+  static String required(ConfigNode table, String key) {
     return table
         .scalar(key)
         .orElseThrow(() -> new IllegalStateException(key + " is missing in " + table))
         .value();
   }
 
-  private static List<String> strings(ConfigNode table, String key) {
+  static List<String> strings(ConfigNode table, String key) {
     List<String> values = new ArrayList<>();
     for (ConfigNode item : table.list(key).items()) {
       item.scalar().ifPresent(scalar -> values.add(scalar.value()));

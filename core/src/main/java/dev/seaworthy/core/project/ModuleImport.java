@@ -1,26 +1,34 @@
 package dev.seaworthy.core.project;
 
+import dev.seaworthy.core.js.module.ModuleEdge;
 import dev.seaworthy.core.source.Span;
 
 /**
  * A module that a JavaScript or TypeScript file asks for by a constant name.
  *
- * @param specifier the module as written, such as {@code ./db} or {@code pg}
+ * @param specifier the module as written, such as {@code ./db} or {@code pg}; of {@code GLOB} a
+ *     pattern
  * @param kind how it is asked for
  * @param span where the name is written, quotes included
+ * @param serverPart which part of the file alone uses the import
  */
-public record ModuleImport(String specifier, Kind kind, Span span) implements Fact {
-  /** How a module is asked for. */
-  public enum Kind {
-    /** {@code import … from "m"} */
-    STATIC,
-    /** {@code import type … from "m"}: gone when the program runs. */
-    TYPE,
-    /** {@code export … from "m"} */
-    REEXPORT,
-    /** {@code import("m")} */
-    DYNAMIC,
-    /** {@code require("m")} */
-    REQUIRE
+public record ModuleImport(String specifier, ModuleEdge.Kind kind, Span span, ServerPart serverPart)
+    implements Fact {
+
+  /** A part of a file that frameworks take out before they send the file to the browser. */
+  public enum ServerPart {
+    /** The import is used elsewhere in the file too. */
+    NONE,
+    /**
+     * What a route exports for the server, such as {@code loader} or {@code getServerSideProps}.
+     */
+    ROUTE_EXPORTS,
+    /** The bodies of TanStack Start's server functions and server routes. */
+    SERVER_FUNCTIONS
+  }
+
+  /** Creates an import that is used anywhere in its file. */
+  public ModuleImport(String specifier, ModuleEdge.Kind kind, Span span) {
+    this(specifier, kind, span, ServerPart.NONE);
   }
 }

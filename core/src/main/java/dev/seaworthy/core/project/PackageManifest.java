@@ -11,14 +11,9 @@ import java.util.Optional;
  * @param name the package's name, or empty
  * @param dependencies in the order of the file
  * @param scripts the commands that can be run by name, in the order of the file
- * @param workspaces globs of the packages below it, empty outside a monorepo's root
  */
 public record PackageManifest(
-    Ecosystem ecosystem,
-    String name,
-    List<Dependency> dependencies,
-    List<Script> scripts,
-    List<String> workspaces)
+    Ecosystem ecosystem, String name, List<Dependency> dependencies, List<Script> scripts)
     implements Fact {
 
   /** Where packages come from. */
@@ -43,7 +38,6 @@ public record PackageManifest(
   public PackageManifest {
     dependencies = List.copyOf(dependencies);
     scripts = List.copyOf(scripts);
-    workspaces = List.copyOf(workspaces);
   }
 
   /** Returns the first dependency of a name. */

@@ -1,7 +1,9 @@
 package dev.seaworthy.core.project;
 
+import dev.seaworthy.core.js.module.EntryPoint;
+import dev.seaworthy.core.js.module.ModuleEdge;
 import dev.seaworthy.core.js.module.ModuleGraph;
-import dev.seaworthy.core.js.module.ModuleGraph.Entry;
+import dev.seaworthy.core.js.module.Side;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -29,7 +31,8 @@ public final class Reach {
   private Reach(ProjectFacts project) {
     this.project = project;
     this.graph = project.modules();
-    this.serverEntries = new HashSet<>(graph.entries(Entry.SERVER));
+    this.serverEntries =
+        new HashSet<>(graph.entries(Side.SERVER).stream().map(EntryPoint::path).toList());
   }
 
   /** Prepares to follow the imports of an app. */
@@ -60,9 +63,8 @@ public final class Reach {
 
   /** Returns whether another file imports this one. */
   public boolean isImported(String path) {
-    return project.files().stream()
-        .map(FileFacts::path)
-        .anyMatch(other -> !other.equals(path) && graph.importsOf(other).contains(path));
+    return graph.edgesTo(path).stream()
+        .anyMatch(edge -> edge.kind() != ModuleEdge.Kind.TYPE && !edge.from().equals(path));
   }
 
   private boolean isEntry(DeployTarget target, String path) {

@@ -2,6 +2,9 @@ package dev.seaworthy.core.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.core.js.module.ModuleEdge;
+import dev.seaworthy.core.js.module.ModulePaths;
+import dev.seaworthy.core.js.module.PackageJson;
 import dev.seaworthy.core.project.Dependency.Scope;
 import dev.seaworthy.core.project.PackageManifest.Ecosystem;
 import dev.seaworthy.core.source.Language;
@@ -123,13 +126,13 @@ class ReachTest {
     for (String line : text.lines().toList()) {
       String path = line.substring(0, line.indexOf(':'));
       List<String> words = List.of(line.substring(line.indexOf(':') + 1).strip().split(" +"));
-      List<Fact> facts = path.endsWith("package.json") ? List.of(manifest(words)) : imports(words);
+      List<Fact> facts = path.endsWith("package.json") ? manifest(path, words) : imports(words);
       files.put(path, new FileFacts(path, Language.of(path), FileRole.of(path), true, facts));
     }
     return new ProjectFacts(List.copyOf(files.values()), Optional.empty(), Settings.NONE);
   }
 
-  private static Fact manifest(List<String> words) {
+  private static List<Fact> manifest(String path, List<String> words) {
     String name = "";
     List<Dependency> dependencies = new ArrayList<>();
     for (String word : words) {
@@ -139,14 +142,24 @@ class ReachTest {
         dependencies.add(new Dependency(word, "1", Scope.RUNTIME, NOWHERE));
       }
     }
-    return new PackageManifest(Ecosystem.NPM, name, dependencies, List.of(), List.of());
+    PackageJson json =
+        new PackageJson(
+            ModulePaths.folderOf(path),
+            name,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    return List.of(
+        new PackageManifest(Ecosystem.NPM, name, dependencies, List.of()),
+        new PackageJsonFact(json));
   }
 
   private static List<Fact> imports(List<String> words) {
     List<Fact> imports = new ArrayList<>();
     for (String word : words) {
       boolean type = word.startsWith("type=");
-      ModuleImport.Kind kind = type ? ModuleImport.Kind.TYPE : ModuleImport.Kind.STATIC;
+      ModuleEdge.Kind kind = type ? ModuleEdge.Kind.TYPE : ModuleEdge.Kind.STATIC;
       imports.add(new ModuleImport(type ? word.substring(5) : word, kind, NOWHERE));
     }
     return imports;

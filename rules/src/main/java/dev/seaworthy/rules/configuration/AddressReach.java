@@ -1,7 +1,7 @@
 package dev.seaworthy.rules.configuration;
 
 import dev.seaworthy.core.js.module.ModuleGraph;
-import dev.seaworthy.core.js.module.ModuleGraph.Entry;
+import dev.seaworthy.core.js.module.Side;
 import dev.seaworthy.core.project.ClientModule;
 import dev.seaworthy.core.project.Located;
 import dev.seaworthy.core.project.ProjectFacts;
@@ -61,15 +61,15 @@ final class AddressReach {
     if (client && address.fact().onServer()) {
       return Site.UNREACHED;
     }
-    Set<Entry> entries = modules.reachedFrom(address.path());
-    if (entries.isEmpty()) {
+    Set<Side> sides = modules.reachedFrom(address.path());
+    if (sides.isEmpty()) {
       return modules.hasEntries() ? Site.UNREACHED : Site.UNKNOWN;
     }
     boolean browser =
-        entries.contains(Entry.BROWSER)
+        sides.contains(Side.BROWSER)
             && !address.fact().onServer()
             && !SERVER_FILE.matcher(address.path()).find()
-            && (!entries.contains(Entry.SERVER) || mayBePublic(address.fact().variables()));
+            && (!sides.contains(Side.SERVER) || mayBePublic(address.fact().variables()));
     return browser ? Site.BROWSER : Site.SERVER;
   }
 

@@ -1,5 +1,6 @@
 package dev.seaworthy.rules.database;
 
+import dev.seaworthy.core.js.module.ModuleEdge;
 import dev.seaworthy.core.project.DeployTarget;
 import dev.seaworthy.core.project.Located;
 import dev.seaworthy.core.project.ModuleImport;
@@ -49,7 +50,7 @@ final class SqliteReach {
   }
 
   private static boolean isPrismaClient(ModuleImport module) {
-    return module.kind() != ModuleImport.Kind.TYPE
+    return module.kind() != ModuleEdge.Kind.TYPE
         && (module.specifier().equals("@prisma/client")
             || module.specifier().matches("(.*/)?(generated/)?prisma(/client)?"));
   }

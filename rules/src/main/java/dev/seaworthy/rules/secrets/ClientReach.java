@@ -1,7 +1,7 @@
 package dev.seaworthy.rules.secrets;
 
 import dev.seaworthy.core.js.module.ModuleGraph;
-import dev.seaworthy.core.js.module.ModuleGraph.Entry;
+import dev.seaworthy.core.js.module.Side;
 import dev.seaworthy.core.project.FileRole;
 import dev.seaworthy.core.project.Located;
 import dev.seaworthy.core.project.ProjectFacts;
@@ -80,7 +80,7 @@ final class ClientReach {
 
   /** Returns whether a module runs in the browser, as far as imports tell. */
   boolean isInBrowser(String path) {
-    return graph.reachedFrom(path).contains(Entry.BROWSER);
+    return graph.reachedFrom(path).contains(Side.BROWSER);
   }
 
   /**
@@ -88,6 +88,6 @@ final class ClientReach {
    * lose its server part when it is bundled.
    */
   private boolean isBrowserOnly(String path) {
-    return graph.reachedFrom(path).equals(EnumSet.of(Entry.BROWSER));
+    return graph.reachedFrom(path).equals(EnumSet.of(Side.BROWSER));
   }
 }

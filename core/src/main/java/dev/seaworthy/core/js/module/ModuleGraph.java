@@ -1,57 +1,54 @@
 package dev.seaworthy.core.js.module;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** The modules of an app, which of them import which, and from where each is reached. */
+/** The modules of an app, which of them import which, and from where each is reached. Immutable. */
 public final class ModuleGraph {
-  /** Where code starts to run in production. */
-  public enum Entry {
-    /** In the browser of a visitor. */
-    BROWSER,
-    /** On the server, in a function of the host, or at the edge. */
-    SERVER
-  }
-
-  /**
-   * An import of one module of the app by another.
-   *
-   * @param from the path of the module that imports
-   * @param to the path of the module that is imported
-   */
-  public record Edge(String from, String to) {}
+  private static final Comparator<ModuleEdge> ORDER =
+      Comparator.comparing(ModuleEdge::to)
+          .thenComparing(ModuleEdge::span)
+          .thenComparing(ModuleEdge::kind);
 
   private final ModuleResolver resolver;
-  private final Map<String, Set<String>> imports = new TreeMap<>();
-  private final Map<Entry, Set<String>> entries = new EnumMap<>(Entry.class);
-  private final Map<Entry, Set<String>> reached = new EnumMap<>(Entry.class);
+  private final Map<String, List<ModuleEdge>> imports = new TreeMap<>();
+  private final Map<String, List<ModuleEdge>> importers = new TreeMap<>();
+  private final Map<Side, List<EntryPoint>> entries = new EnumMap<>(Side.class);
+
+  /** The edge by which a shortest way from an entry comes to each module; null for an entry. */
+  private final Map<Side, Map<String, ModuleEdge>> arrivals = new EnumMap<>(Side.class);
 
   /**
    * Creates a graph.
    *
-   * @param edges the imports that are there when the program runs; those of types are not
+   * @param edges the imports, those of types too
    * @param entries where code starts to run
    */
   public ModuleGraph(
-      ModuleResolver resolver, Collection<Edge> edges, Map<Entry, Set<String>> entries) {
+      ModuleResolver resolver, Collection<ModuleEdge> edges, Collection<EntryPoint> entries) {
     this.resolver = resolver;
-    for (Edge edge : edges) {
-      imports.computeIfAbsent(edge.from(), from -> new TreeSet<>()).add(edge.to());
+    for (ModuleEdge edge : edges) {
+      imports.computeIfAbsent(edge.from(), from -> new ArrayList<>()).add(edge);
+      importers.computeIfAbsent(edge.to(), to -> new ArrayList<>()).add(edge);
     }
-    for (Entry kind : Entry.values()) {
-      Set<String> starts = new TreeSet<>(entries.getOrDefault(kind, Set.of()));
-      this.entries.put(kind, starts);
-      this.reached.put(kind, reachableFrom(starts));
+    imports.values().forEach(list -> list.sort(ORDER));
+    importers.values().forEach(list -> list.sort(Comparator.comparing(ModuleEdge::from)));
+    for (Side side : Side.values()) {
+      List<EntryPoint> starts =
+          entries.stream().filter(entry -> entry.side() == side).sorted().distinct().toList();
+      this.entries.put(side, starts);
+      this.arrivals.put(side, follow(side, starts));
     }
   }
 
@@ -60,14 +57,33 @@ public final class ModuleGraph {
     return resolver.resolve(from, specifier);
   }
 
-  /** Returns the modules that a module imports, sorted. */
-  public List<String> importsOf(String path) {
-    return List.copyOf(imports.getOrDefault(path, Set.of()));
+  /** Returns the module from elsewhere that a specifier means in a file; empty if it means none. */
+  public Optional<ExternalModule> external(String from, String specifier) {
+    return resolver.external(from, specifier);
   }
 
-  /** Returns where code starts to run, sorted. */
-  public List<String> entries(Entry kind) {
-    return List.copyOf(entries.get(kind));
+  /** Returns what a module asks for, types too, sorted by path and place. */
+  public List<ModuleEdge> edgesFrom(String path) {
+    return Collections.unmodifiableList(imports.getOrDefault(path, List.of()));
+  }
+
+  /** Returns who asks for a module, types too, sorted by path. */
+  public List<ModuleEdge> edgesTo(String path) {
+    return Collections.unmodifiableList(importers.getOrDefault(path, List.of()));
+  }
+
+  /** Returns the modules that a module needs when it runs, sorted. */
+  public List<String> importsOf(String path) {
+    return edgesFrom(path).stream()
+        .filter(edge -> edge.kind() != ModuleEdge.Kind.TYPE)
+        .map(ModuleEdge::to)
+        .distinct()
+        .toList();
+  }
+
+  /** Returns where code starts to run, sorted by path. */
+  public List<EntryPoint> entries(Side side) {
+    return entries.get(side);
   }
 
   /** Returns whether any start of the app was found at all. */
@@ -75,28 +91,56 @@ public final class ModuleGraph {
     return entries.values().stream().anyMatch(starts -> !starts.isEmpty());
   }
 
-  /** Returns from where a module is reached; empty if no import leads to it. */
-  public Set<Entry> reachedFrom(String path) {
-    Set<Entry> kinds = EnumSet.noneOf(Entry.class);
-    reached.forEach(
-        (kind, paths) -> {
-          if (paths.contains(path)) {
-            kinds.add(kind);
-          }
-        });
-    return kinds;
+  /** Returns the modules that are reached on a side, sorted. */
+  public List<String> reached(Side side) {
+    return arrivals.get(side).keySet().stream().sorted().toList();
   }
 
-  private Set<String> reachableFrom(Set<String> starts) {
-    Set<String> seen = new HashSet<>(starts);
-    Deque<String> open = new ArrayDeque<>(starts);
+  /** Returns from where a module is reached; empty if no import leads to it. */
+  public Set<Side> reachedFrom(String path) {
+    Set<Side> sides = EnumSet.noneOf(Side.class);
+    arrivals.forEach(
+        (side, reached) -> {
+          if (reached.containsKey(path)) {
+            sides.add(side);
+          }
+        });
+    return sides;
+  }
+
+  /**
+   * Returns a shortest way from an entry to a module: the evidence that it runs on a side. Of
+   * several the first by the paths of entry and modules.
+   *
+   * @return the imports from the entry on; empty for an entry and for a module that is not reached
+   */
+  public List<ModuleEdge> chain(Side side, String path) {
+    List<ModuleEdge> chain = new ArrayList<>();
+    Map<String, ModuleEdge> reached = arrivals.get(side);
+    for (ModuleEdge edge = reached.get(path); edge != null; edge = reached.get(edge.from())) {
+      chain.add(edge);
+    }
+    Collections.reverse(chain);
+    return chain;
+  }
+
+  private Map<String, ModuleEdge> follow(Side side, List<EntryPoint> starts) {
+    Map<String, ModuleEdge> reached = new TreeMap<>();
+    Deque<String> open = new ArrayDeque<>();
+    for (EntryPoint start : starts) {
+      if (!reached.containsKey(start.path())) {
+        reached.put(start.path(), null);
+        open.addLast(start.path());
+      }
+    }
     while (!open.isEmpty()) {
-      for (String next : imports.getOrDefault(open.removeFirst(), Set.of())) {
-        if (seen.add(next)) {
-          open.addLast(next);
+      for (ModuleEdge edge : edgesFrom(open.removeFirst())) {
+        if (edge.sides().contains(side) && !reached.containsKey(edge.to())) {
+          reached.put(edge.to(), edge);
+          open.addLast(edge.to());
         }
       }
     }
-    return seen;
+    return reached;
   }
 }

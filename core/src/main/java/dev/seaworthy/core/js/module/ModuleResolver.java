@@ -1,50 +1,59 @@
 package dev.seaworthy.core.js.module;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Resolves specifiers to files of the app as bundlers and TypeScript do ("bundler" resolution):
- * relative paths, path aliases and packages of the same repository, with the extensions and the
- * {@code index} file left out, and {@code .js} written for {@code .ts}.
+ * Resolves specifiers to files of the app as bundlers, TypeScript ("bundler" resolution) and Deno
+ * do: relative paths, import maps, paths of a {@code tsconfig.json}, aliases of a bundler, packages
+ * of the same repository.
+ *
+ * <p><a href="https://www.typescriptlang.org/docs/handbook/modules/reference.html">TypeScript,
+ * Modules Reference</a>.
  */
 public final class ModuleResolver {
-  private static final List<String> EXTENSIONS =
-      List.of(".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json", ".d.ts");
-  private static final Map<String, List<String>> WRITTEN_FOR =
-      Map.of(
-          ".js", List.of(".ts", ".tsx", ".d.ts"),
-          ".jsx", List.of(".tsx"),
-          ".mjs", List.of(".mts"),
-          ".cjs", List.of(".cts"));
-  private static final List<String> PACKAGE_ENTRIES =
-      List.of("src/index", "index", "src/main", "lib/index", "main");
-
-  private final Set<String> files;
+  private final ModuleFiles files;
+  private final List<ImportMap> importMaps;
+  private final TsProjects projects;
   private final List<PathAlias> aliases;
-  private final Map<String, String> packages;
+  private final Packages packages;
 
   /**
-   * Creates a resolver.
+   * All that says where modules are.
    *
    * @param files the paths of all files
-   * @param aliases the aliases, in any order
-   * @param packages the folder of each package of the app by its name, with a slash at its end
+   * @param configs the configurations of TypeScript
+   * @param importMaps the import maps
+   * @param aliases the aliases of bundlers and frameworks, in any order
+   * @param packages the packages of the repository
    */
-  public ModuleResolver(Set<String> files, List<PathAlias> aliases, Map<String, String> packages) {
-    this.files = Set.copyOf(files);
+  public record Layout(
+      Collection<String> files,
+      Collection<TsConfig> configs,
+      Collection<ImportMap> importMaps,
+      Collection<PathAlias> aliases,
+      Collection<PackageJson> packages) {}
+
+  /** Creates a resolver. */
+  public ModuleResolver(Layout layout) {
+    this.files = new ModuleFiles(layout.files());
+    this.packages = new Packages(files, layout.packages());
+    this.projects = new TsProjects(layout.configs(), packages::module);
+    this.importMaps =
+        layout.importMaps().stream()
+            .sorted(Comparator.comparingInt((ImportMap map) -> -map.folder().length()))
+            .toList();
     this.aliases =
-        aliases.stream()
+        layout.aliases().stream()
             .sorted(
                 Comparator.comparingInt((PathAlias alias) -> -alias.folder().length())
-                    .thenComparingInt(alias -> -prefix(alias.pattern()).length()))
+                    .thenComparingInt(alias -> -alias.mapping().precision())
+                    .thenComparing(alias -> alias.mapping().pattern()))
             .toList();
-    this.packages = Map.copyOf(packages);
   }
 
   /**
@@ -55,117 +64,108 @@ public final class ModuleResolver {
    */
   public Optional<String> resolve(String from, String specifier) {
     String bare = withoutQuery(specifier);
-    if (bare.startsWith("./") || bare.startsWith("../") || bare.equals(".") || bare.equals("..")) {
-      return normalize(folderOf(from) + bare).flatMap(this::file);
-    }
-    if (bare.startsWith("/")) {
-      return file(bare.substring(1));
-    }
-    for (PathAlias alias : aliases) {
-      if (from.startsWith(alias.folder())) {
-        Optional<String> found = byAlias(alias, bare);
-        if (found.isPresent()) {
-          return found;
-        }
+    for (ImportMap map : importMaps) {
+      Optional<String> target = from.startsWith(map.folder()) ? map.target(bare) : Optional.empty();
+      if (target.filter(ModulePaths::isRelative).isPresent()) {
+        return ModulePaths.normalize(map.folder() + target.get()).flatMap(this::at);
+      }
+      if (target.isPresent()) {
+        bare = target.get();
+        break;
       }
     }
-    return byPackage(bare);
+    return resolveUnmapped(from, bare);
+  }
+
+  private Optional<String> resolveUnmapped(String from, String specifier) {
+    Optional<String> found =
+        places(from, specifier).stream()
+            .flatMap(place -> (namesAFolder(specifier) ? folder(place) : at(place)).stream())
+            .findFirst();
+    if (found.isPresent() || ModulePaths.isRelative(specifier)) {
+      return found;
+    }
+    return specifier.startsWith("#")
+        ? packages.ownImport(from, specifier)
+        : packages.module(from, specifier);
+  }
+
+  /**
+   * Returns the module from elsewhere that a specifier means, with what an import map says of it.
+   *
+   * @return empty for a path, and for a name that only a tool understands
+   */
+  public Optional<ExternalModule> external(String from, String specifier) {
+    for (ImportMap map : importMaps) {
+      Optional<String> target =
+          from.startsWith(map.folder()) ? map.target(specifier) : Optional.empty();
+      if (target.isPresent()) {
+        return ExternalModule.of(target.get());
+      }
+    }
+    return ExternalModule.of(specifier);
+  }
+
+  /**
+   * Finds the files that a pattern means.
+   *
+   * @param pattern a specifier with stars
+   * @return their paths, sorted
+   */
+  public List<String> matching(String from, String pattern) {
+    int star = pattern.indexOf('*');
+    int slash = pattern.lastIndexOf('/', star);
+    String folder = pattern.substring(0, slash + 1);
+    for (String place : places(from, folder)) {
+      String start = place.isEmpty() ? "" : place + "/";
+      String glob = pattern.substring(slash + 1);
+      List<String> found = files.matching(start, Globs.compile(start, glob));
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean namesAFolder(String specifier) {
+    String last = specifier.substring(specifier.lastIndexOf('/') + 1);
+    return last.isEmpty() || last.equals(".") || last.equals("..");
+  }
+
+  private Optional<String> at(String place) {
+    return files.file(place).or(() -> folder(place));
+  }
+
+  private Optional<String> folder(String place) {
+    return packages.folder(place).or(() -> files.index(place));
+  }
+
+  /** Returns the paths that a specifier may stand for, without extensions, in order. */
+  private List<String> places(String from, String specifier) {
+    if (ModulePaths.isRelative(specifier)) {
+      return ModulePaths.normalize(ModulePaths.folderOf(from) + specifier).stream().toList();
+    }
+    List<String> places = new ArrayList<>();
+    if (specifier.startsWith("/")) {
+      places.addAll(fromRoots(from, specifier.substring(1)));
+    }
+    projects.of(from).ifPresent(project -> places.addAll(project.places(specifier)));
+    for (PathAlias alias : aliases) {
+      if (from.startsWith(alias.folder())) {
+        places.addAll(alias.places(specifier));
+      }
+    }
+    return places;
+  }
+
+  /** A path from the root means the root of the package, what it serves as is, or the whole app. */
+  private List<String> fromRoots(String from, String path) {
+    String own = packages.around(from).map(PackageJson::folder).orElse("");
+    return Stream.of(own + path, own + "public/" + path, path).distinct().toList();
   }
 
   private static String withoutQuery(String specifier) {
     int query = specifier.indexOf('?');
     return query > 0 ? specifier.substring(0, query) : specifier;
-  }
-
-  private Optional<String> byAlias(PathAlias alias, String specifier) {
-    String pattern = alias.pattern();
-    int star = pattern.indexOf('*');
-    String matched = "";
-    if (star < 0) {
-      if (!specifier.equals(pattern)) {
-        return Optional.empty();
-      }
-    } else {
-      String suffix = pattern.substring(star + 1);
-      boolean matches =
-          specifier.length() >= pattern.length() - 1
-              && specifier.startsWith(prefix(pattern))
-              && specifier.endsWith(suffix);
-      if (!matches) {
-        return Optional.empty();
-      }
-      matched = specifier.substring(star, specifier.length() - suffix.length());
-    }
-    for (String target : alias.targets()) {
-      Optional<String> found = normalize(target.replace("*", matched)).flatMap(this::file);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String prefix(String pattern) {
-    int star = pattern.indexOf('*');
-    return star < 0 ? pattern : pattern.substring(0, star);
-  }
-
-  private Optional<String> byPackage(String specifier) {
-    int slash = specifier.indexOf('/');
-    if (specifier.startsWith("@") && slash >= 0) {
-      slash = specifier.indexOf('/', slash + 1);
-    }
-    String folder = packages.get(slash < 0 ? specifier : specifier.substring(0, slash));
-    if (folder == null) {
-      return Optional.empty();
-    }
-    if (slash >= 0) {
-      String rest = specifier.substring(slash + 1);
-      return file(folder + rest).or(() -> file(folder + "src/" + rest));
-    }
-    return PACKAGE_ENTRIES.stream().flatMap(entry -> file(folder + entry).stream()).findFirst();
-  }
-
-  /** Returns the file that a path means: itself, with an extension, or the index of a folder. */
-  Optional<String> file(String path) {
-    if (files.contains(path)) {
-      return Optional.of(path);
-    }
-    for (String extension : EXTENSIONS) {
-      if (files.contains(path + extension)) {
-        return Optional.of(path + extension);
-      }
-    }
-    int dot = path.lastIndexOf('.');
-    if (dot > path.lastIndexOf('/')) {
-      for (String extension : WRITTEN_FOR.getOrDefault(path.substring(dot), List.of())) {
-        String written = path.substring(0, dot) + extension;
-        if (files.contains(written)) {
-          return Optional.of(written);
-        }
-      }
-    }
-    String index = path.isEmpty() || path.endsWith("/") ? path + "index" : path + "/index";
-    return EXTENSIONS.stream().map(index::concat).filter(files::contains).findFirst();
-  }
-
-  /** Returns the folder of a path with a slash at its end, empty for the root. */
-  private static String folderOf(String path) {
-    return path.substring(0, path.lastIndexOf('/') + 1);
-  }
-
-  /** Takes {@code .} and {@code ..} out of a path; empty if it leaves the root. */
-  public static Optional<String> normalize(String path) {
-    Deque<String> segments = new ArrayDeque<>();
-    for (String segment : path.split("/")) {
-      if (segment.equals("..")) {
-        if (segments.pollLast() == null) {
-          return Optional.empty();
-        }
-      } else if (!segment.isEmpty() && !segment.equals(".")) {
-        segments.addLast(segment);
-      }
-    }
-    return Optional.of(String.join("/", segments));
   }
 }

@@ -1,19 +1,24 @@
 package dev.seaworthy.core.js.module;
 
+import dev.seaworthy.core.js.module.TsConfig.Mapping;
 import java.util.List;
 
 /**
- * A way to name modules of the app without a relative path, as in {@code paths} of a {@code
- * tsconfig.json}.
+ * A way to name modules of the app without a relative path that a bundler or a framework knows.
  *
  * @param folder the folder whose files may use it, with a slash at its end, empty for the root
- * @param pattern the specifier, with at most one {@code *}
- * @param targets the paths that it stands for, from the root, tried in order; {@code *} is replaced
- *     by what the star of the pattern matched
+ * @param mapping the specifiers and the paths from the root that they stand for
  */
-public record PathAlias(String folder, String pattern, List<String> targets) {
-  /** Copies the targets. */
-  public PathAlias {
-    targets = List.copyOf(targets);
+public record PathAlias(String folder, Mapping mapping) {
+  /** Returns the paths that a specifier stands for; none if it does not match. */
+  List<String> places(String specifier) {
+    return mapping
+        .match(specifier)
+        .map(
+            matched ->
+                mapping.targets().stream()
+                    .flatMap(target -> ModulePaths.normalize(target.replace("*", matched)).stream())
+                    .toList())
+        .orElse(List.of());
   }
 }
