@@ -26,9 +26,12 @@ public final class Rules {
   /** All rules, sorted by id. */
   public static final List<Rule> ALL =
       List.of(
+          new BundlerDefineLeak(),
           new CredentialFileCommitted(),
           new DbConnectionLeak(),
           new EnvFallbackLocalhost(),
+          new EnvFileCommitted(),
+          new GitignoreBroken(),
           new InsecureSecretFallback(),
           new LocalhostUrl(),
           new RlsDisabled(),

@@ -41,7 +41,7 @@ final class FileAnalyzer {
 
   FileResult analyze(SourceEntry entry) {
     try {
-      Decoded decoded = TextDecoder.decode(entry.read());
+      Decoded decoded = TextDecoder.decode(entry.path(), entry.read());
       if (decoded instanceof Decoded.Binary binary) {
         return unread(file(entry, ""), Notification.Kind.SKIPPED, "is binary: " + binary.reason());
       }

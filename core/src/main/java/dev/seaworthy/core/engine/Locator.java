@@ -137,7 +137,7 @@ final class Locator {
   private SourceFile read(String path) {
     SourceEntry entry = entries.get(path);
     try {
-      if (entry != null && TextDecoder.decode(entry.read()) instanceof Decoded.Text decoded) {
+      if (entry != null && TextDecoder.decode(path, entry.read()) instanceof Decoded.Text decoded) {
         return new SourceFile(path, decoded.text());
       }
       return new SourceFile(path, "");

@@ -26,6 +26,21 @@ public final class TextDecoder {
 
   private TextDecoder() {}
 
+  /**
+   * Decodes the whole content of a file whose name is known. The patterns of git are bytes: what an
+   * editor takes for UTF-16 git reads with its NULs, so those files become one character a byte.
+   *
+   * @param path the path of the file
+   * @param bytes its content
+   */
+  public static Decoded decode(String path, byte[] bytes) {
+    boolean patterns = path.endsWith("/.gitignore") || path.equals(".gitignore");
+    return patterns
+        ? new Decoded.Text(
+            new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1)
+        : decode(bytes);
+  }
+
   /** Decodes the whole content of a file. */
   public static Decoded decode(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {

@@ -108,4 +108,12 @@ class TextDecoderTest {
   private static byte[] bytes(String hex) {
     return HexFormat.of().parseHex(hex);
   }
+
+  @Test
+  void readsThePatternsOfGitByteForByte() {
+    byte[] glued = "dist.\0e\0n\0v\0\n\0".getBytes(ISO_8859_1);
+    Decoded.Text text = (Decoded.Text) TextDecoder.decode("app/.gitignore", glued);
+    assertThat(text.text()).isEqualTo("dist.\0e\0n\0v\0\n\0");
+    assertThat(TextDecoder.decode("app/notes", glued)).isInstanceOf(Decoded.Binary.class);
+  }
 }

@@ -1,0 +1,1 @@
+export default { define: { "process.env": {}, "process.env.NODE_ENV": JSON.stringify("production") } };
