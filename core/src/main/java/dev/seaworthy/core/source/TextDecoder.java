@@ -59,7 +59,9 @@ public final class TextDecoder {
     }
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
     if (utf8.indexOf(REPLACEMENT) < 0 || isWellFormedUtf8(bytes)) {
-      return textUnlessControls(utf8, StandardCharsets.UTF_8);
+      return isMostlyControls(utf8)
+          ? textUnlessControls(utf8, StandardCharsets.UTF_8)
+          : new Decoded.Text(utf8, StandardCharsets.UTF_8);
     }
     return textUnlessControls(new String(bytes, WINDOWS_1252), WINDOWS_1252);
   }
@@ -103,6 +105,20 @@ public final class TextDecoder {
     } catch (CharacterCodingException malformed) {
       return false;
     }
+  }
+
+  /**
+   * What is well-formed UTF-8 is hardly anything else, unless it is short and holds little but
+   * controls: a program may have a string of all of them.
+   */
+  private static boolean isMostlyControls(String text) {
+    int length = Math.min(text.length(), SAMPLE_BYTES);
+    int controls = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      controls += c < ' ' && !isWhiteSpace(c) ? 1 : 0;
+    }
+    return controls > 2 && controls * 4 > length;
   }
 
   /**

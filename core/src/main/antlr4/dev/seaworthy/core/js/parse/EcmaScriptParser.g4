@@ -7,6 +7,8 @@
  * and shows a virtual token, named after what was decided: `decide.types` where the topic is types, and
  * so on. A contextual keyword such as 'async' is an IDENTIFIER until `decide` shows it as itself.
  *
+ * What the specifications refuse beyond their productions, `early` and `destructuring` report.
+ *
  * A rule leaves its node in the register of its kind: `expression`, `statement`, `pattern`, `type`...
  */
 parser grammar EcmaScriptParser;
@@ -34,6 +36,7 @@ tokens {
   ASSIGNMENT_OPERATOR,
   POSTFIX_OPERATOR,     // ++ or -- behind its operand, on the same line
   NON_NULL,             // ! behind its operand, on the same line
+  DEFINITE,             // ! behind the name of a variable, on the same line
   CALL,                 // the parenthesis of arguments
   INDEX,                // the bracket of a computed member
   TYPE_ARGUMENTS,       // type arguments, and no comparison
@@ -47,6 +50,7 @@ tokens {
   CONSTRUCT_SIGNATURE,
   FUNCTION_TYPE,        // parameters and an arrow
   TYPE_PREDICATE,       // x is T
+  THIS_PREDICATE,       // this is T, which can stand in place of any type
   CONDITIONAL_TYPE,     // the extends of a conditional type
   CONSTRAINT,           // the extends of an inferred type
   ARRAY_TYPE,           // the bracket of T[] and T[K]
@@ -80,7 +84,9 @@ import dev.seaworthy.core.js.ast.TypeNode.*;
 
 program
   : statementList EOF
-    {node = new Program(0, tokens.source.length(), tree.directives(statements), decide.modules.isModule());}
+    {statements = tree.directives(statements); early.directives(statements, 0, tokens.source.length());
+     destructuring.finish(); early.escapedKeywords();
+     node = new Program(0, tokens.source.length(), statements, decide.modules.isModule());}
   ;
 
 statementList
@@ -154,8 +160,9 @@ propertyDefinition
     ( ':' assignmentExpression
       {node = new Property(from(), end(), key, expression, kind, inBrackets, false, false);}
     | method[async, generator]
-      {node = new Property(from(), end(), key, function, kind, inBrackets, kind == PropertyKind.INIT, false);}
-    | shorthand[key] )
+      {early.members.accessor(function.params(), kind == PropertyKind.GET, kind == PropertyKind.SET);
+       node = new Property(from(), end(), key, function, kind, inBrackets, kind == PropertyKind.INIT, false);}
+    | shorthand[key] {destructuring.property(node);} )
   ;
 
 shorthand [Expression key]
@@ -171,7 +178,7 @@ propertyName
     | NUMBER         {expression = literals.number(last());}
     | BIGINT         {expression = literals.bigInt(last());}
     | PRIVATE_NAME   {expression = tree.privateIdentifier(last());}
-    | '[' {inBrackets();} commaExpression ']' {computed = true;} )
+    | '[' {inBrackets();} commaExpression ']' {early.computedName(expression); computed = true;} )
   ;
 
 templateLiteral
@@ -232,7 +239,7 @@ argument
   ;
 
 superReference
-  : 'super' {expression = new Super(from(), end());}
+  : 'super' {early.superReference(); expression = new Super(from(), end());}
   ;
 
 importExpression
@@ -253,21 +260,22 @@ importArguments [boolean defer]
 
 newExpression
   : 'new' {Identifier meta = tree.identifier(last());}
-    ( '.' IDENTIFIER {expression = new MetaProperty(from(), end(), meta, tree.identifier(last()));}
+    ( '.' IDENTIFIER {early.newTarget(); expression = new MetaProperty(from(), end(), meta, tree.identifier(last()));}
     | constructee {Expression callee = expression; arguments = List.of(); decide.suffixes.constructorArguments();}
       ( argumentList | LIST_END )
       {expression = tree.construct(from(), end(), callee, arguments);} )
   ;
 
 constructee
-  : {decide.expressions.primary();} ( newExpression | superReference | importExpression | primaryExpression ) {decide.suffixes.ofConstructee();}
+  : {decide.expressions.primary();} ( newExpression | superReference | importExpression | primaryExpression )
+    {early.constructee(expression); decide.suffixes.ofConstructee();}
     ( memberSuffix {decide.suffixes.ofConstructee();} )* LIST_END
   ;
 
 updateExpression
   : leftHandSideExpression {decide.expressions.postfix();}
-    ( POSTFIX_OPERATOR
-      {expression = new UpdateExpression(from(), end(), tree.text(last()), expression, false);} )?
+    ( POSTFIX_OPERATOR {early.updated(expression);
+      expression = new UpdateExpression(from(), end(), tree.text(last()), expression, false);} )?
   ;
 
 unaryExpression
@@ -285,9 +293,9 @@ binaryExpression
     {operators.operand(expression, start, end(), tree.isParenthesized(expression)); decide.expressions.operator();}
     ( OPERATOR {operators.operator(this, decide.expressions.operator, base); start = start();} unaryExpression
       {operators.operand(expression, start, end(), tree.isParenthesized(expression)); decide.expressions.operator();}
-    | 'as' ( 'const' {type = tree.constType(last());} | typeExpression )
+    | 'as' {decide.types.start();} ( 'const' {type = tree.constType(last());} | typeExpression )
       {operators.as(type, end(), base); decide.expressions.operator();}
-    | 'satisfies' typeExpression {operators.satisfies(type, end(), base); decide.expressions.operator();}
+    | 'satisfies' {decide.types.start();} typeExpression {operators.satisfies(type, end(), base); decide.expressions.operator();}
     )*
     {expression = operators.result(base);}
   ;
@@ -318,7 +326,7 @@ commaExpression
   ;
 
 yieldExpression
-  : 'yield' {decide.expressions.yieldArgument();}
+  : 'yield' {early.yielded(); decide.expressions.yieldArgument();}
     ( '*' assignmentExpression {expression = new YieldExpression(from(), end(), expression, true);}
     | ARGUMENT assignmentExpression {expression = new YieldExpression(from(), end(), expression, false);}
     | LIST_END {expression = new YieldExpression(from(), end(), null, false);} )
@@ -360,7 +368,7 @@ block
   ;
 
 variableStatement
-  : variableDeclarationList {VariableDeclaration list = (VariableDeclaration) statement;} semicolon
+  : variableDeclarationList {VariableDeclaration list = (VariableDeclaration) statement; early.initialized(list);} semicolon
     {statement = Declarations.variables(from(), end(), list, false);}
   ;
 
@@ -376,8 +384,8 @@ variableDeclarationList
   ;
 
 variableDeclaration
-  : bindingTarget {Pattern id = pattern; boolean definite = false; typeAnnotation = null;}
-    ( '!' {definite = true;} )? ( annotation )?
+  : bindingTarget {Pattern id = pattern; boolean definite = false; typeAnnotation = null; decide.declarations.definite();}
+    ( DEFINITE {definite = true;} )? ( annotation )?
     {id = patterns.annotated(id, typeAnnotation, false, end()); expression = null;} ( initializer )?
     {node = new VariableDeclarator(from(), end(), id, expression, definite);}
   ;
@@ -387,7 +395,7 @@ initializer
   ;
 
 bindingTarget
-  : IDENTIFIER {pattern = tree.identifier(last());}
+  : IDENTIFIER {pattern = binding();}
   | objectBindingPattern
   | arrayBindingPattern
   ;
@@ -398,7 +406,7 @@ objectBindingPattern
   ;
 
 bindingProperty
-  : bindingRest {node = pattern;}
+  : bindingRest {node = pattern; early.members.objectRest(((RestElement) pattern).argument());}
   | propertyName {Expression key = expression; boolean inBrackets = computed; decide.members.propertyValue(false);}
     ( ':' bindingElement
       {node = new Property(from(), end(), key, pattern, PropertyKind.INIT, inBrackets, false, false);}
@@ -406,7 +414,7 @@ bindingProperty
   ;
 
 bindingRest
-  : '...' bindingTarget {pattern = new RestElement(from(), end(), pattern, null, List.of());}
+  : '...' bindingTarget {early.members.rest(); pattern = new RestElement(from(), end(), pattern, null, List.of());}
   ;
 
 bindingElement
@@ -433,9 +441,13 @@ expressionStatement
 
 ifStatement
   : 'if' '(' condition ')' {Expression test = expression; Statement alternate = null;}
-    statement {Statement consequent = statement; decide.statements.elseClause();}
-    ( ELSE_CLAUSE statement {alternate = statement;} | LIST_END )
+    embeddedStatement {Statement consequent = statement; decide.statements.elseClause();}
+    ( ELSE_CLAUSE embeddedStatement {alternate = statement;} | LIST_END )
     {statement = new IfStatement(from(), end(), test, consequent, alternate);}
+  ;
+
+embeddedStatement
+  : statement {early.body(statement);}
   ;
 
 condition
@@ -443,34 +455,35 @@ condition
   ;
 
 doWhileStatement
-  : 'do' statement {Statement body = statement;} 'while' '(' condition ')' {decide.semicolons.doWhileEnd();}
+  : 'do' embeddedStatement {Statement body = statement;} 'while' '(' condition ')' {decide.semicolons.doWhileEnd();}
     ( ';' | INSERTED_SEMICOLON )
     {statement = new DoWhileStatement(from(), end(), body, expression);}
   ;
 
 whileStatement
-  : 'while' '(' condition ')' {Expression test = expression;} statement
+  : 'while' '(' condition ')' {Expression test = expression;} embeddedStatement
     {statement = new WhileStatement(from(), end(), test, statement);}
   ;
 
 forStatement
   : 'for' {boolean async = false; decide.statements.forAwait();} ( 'await' {async = true;} )?
     '(' {Node init = null; inBrackets(); allow(Allowed.NO_IN); decide.statements.forInitializer();}
-    ( {disallow(Allowed.NO_IN);} forLoop[null]
+    ( {disallow(Allowed.NO_IN);} forLoop[null, async]
     | ( variableDeclarationList {init = statement;} | INITIAL_EXPRESSION commaExpression {init = expression;} )
       {disallow(Allowed.NO_IN); decide.statements.forKind();}
-      ( forLoop[init]
-      | 'in' {init = loopTarget(init);} commaExpression ')' {Expression keyed = expression;} statement
+      ( forLoop[init, async]
+      | 'in' {early.awaited(async); early.keysHead(init); init = loopTarget(init);} commaExpression ')' {Expression keyed = expression;} embeddedStatement
         {statement = new ForInStatement(from(), end(), init, keyed, statement);}
-      | 'of' {init = loopTarget(init);} assignmentExpression ')' {Expression iterated = expression;} statement
+      | 'of' {early.loopHead(init, async); init = loopTarget(init);} assignmentExpression ')' {Expression iterated = expression;}
+        embeddedStatement
         {statement = new ForOfStatement(from(), end(), init, iterated, statement, async);} )
     )
   ;
 
-forLoop [Node init]
-  : ';' {Expression test = null; Expression update = null;}
+forLoop [Node init, boolean async]
+  : ';' {early.awaited(async); early.initialized(init); Expression test = null; Expression update = null;}
     ( commaExpression {test = expression;} )? ';' ( commaExpression {update = expression;} )? ')'
-    statement {statement = new ForStatement(outer(), end(), init, test, update, statement);}
+    embeddedStatement {statement = new ForStatement(outer(), end(), init, test, update, statement);}
   ;
 
 continueStatement
@@ -494,7 +507,7 @@ returnStatement
   ;
 
 withStatement
-  : 'with' '(' condition ')' {Expression object = expression;} statement
+  : 'with' '(' condition ')' {Expression object = expression;} embeddedStatement
     {statement = new WithStatement(from(), end(), object, statement);}
   ;
 
@@ -515,7 +528,7 @@ caseStatements
   ;
 
 labelledStatement
-  : LABEL {Identifier label = tree.identifier(last());} ':' statement
+  : LABEL {Identifier label = tree.identifier(last());} ':' embeddedStatement
     {statement = new LabeledStatement(from(), end(), label, statement);}
   ;
 
@@ -551,7 +564,7 @@ semicolon
 functionExpression
   : {boolean async = false; boolean generator = false; Identifier id = null;}
     ( 'async' {async = true;} )? 'function' ( '*' {generator = true;} )?
-    {inFunction(async, generator);} ( IDENTIFIER {id = tree.identifier(last());} )? signature
+    {inFunction(async, generator);} ( IDENTIFIER {id = binding();} )? signature
     {var types = typeParameters; var parameters = params; var result = typeAnnotation;} functionBody
     {expression = new FunctionExpression(
         from(), end(), id, types, parameters, result, (BlockStatement) statement, async, generator);}
@@ -560,7 +573,7 @@ functionExpression
 functionDeclaration [int begin, boolean declare]
   : {boolean async = false; boolean generator = false; Identifier id = null;}
     ( 'async' {async = true;} )? 'function' ( '*' {generator = true;} )?
-    ( IDENTIFIER {id = tree.identifier(last());} )? {inFunction(async, generator);} signature
+    ( IDENTIFIER {id = binding();} )? {early.named(id, from()); inFunction(async, generator);} signature
     {var types = typeParameters; var parameters = params; var result = typeAnnotation;} functionBodyOrSemicolon
     {statement = tree.function(
         begin, end(), id, types, parameters, result, statement, async, generator, declare);}
@@ -587,6 +600,7 @@ formalParameter
     ( '?' {optional = true;} )? ( annotation )?
     {target = patterns.annotated(target, rest ? null : typeAnnotation, optional, end());}
     {var restType = typeAnnotation; expression = null;} ( initializer )?
+    {early.members.parameter(target, rest, expression, optional || !decorations.isEmpty());}
     {pattern = rest
         ? new RestElement(from(), end(), target, restType, decorations)
         : patterns.parameter(start, end(), target, expression, words == 0 ? decorations : List.of());
@@ -595,7 +609,8 @@ formalParameter
 
 functionBody
   : '{' {inBrackets();} statementList '}'
-    {statement = new BlockStatement(from(), end(), tree.directives(statements));}
+    {statements = tree.directives(statements); early.directives(statements, from(), end());
+     statement = new BlockStatement(from(), end(), statements);}
   ;
 
 functionBodyOrSemicolon
@@ -604,11 +619,12 @@ functionBodyOrSemicolon
 
 arrowFunction
   : ARROW_FUNCTION {boolean async = decide.arrows.async(); int around = allowed;} ( 'async' )?
-    {inFunction(async, false); allow(around & (Allowed.CONSEQUENT | Allowed.NO_IN));}
+    {inFunction(async, false); allow(around & Allowed.AROUND_ARROW);}
     {typeParameters = null; typeAnnotation = null;}
     ( IDENTIFIER {params = List.of(tree.identifier(last()));} | signature )
     {var types = typeParameters; var parameters = params; var result = typeAnnotation;}
-    {decide.arrows.arrow();} '=>' {decide.arrows.body();}
+    {decide.arrows.arrow();} '=>' {inFunction(async, false); allow(around & (Allowed.CONSEQUENT | Allowed.NO_IN));}
+    {decide.arrows.body();}
     ( FUNCTION_BODY functionBody {node = statement;} | assignmentExpression {node = expression;} )
     {expression = new ArrowFunctionExpression(from(), end(), types, parameters, result, node, async);}
   ;
@@ -664,7 +680,7 @@ implementedType
 classBody
   : '{' {inBrackets(); decide.lists.item();}
     ( ITEM classElement {if (classElement != null) push(classElement); decide.lists.item();} )* '}'
-    {node = new ClassBody(from(), end(), list());}
+    {early.strict(from(), end()); node = new ClassBody(from(), end(), list());}
   ;
 
 classElement
@@ -677,8 +693,8 @@ classElementDefinition
   ( ';' {classElement = null;}
   | STATIC_BLOCK '{' {inFunction(false, false); allow(Allowed.AWAIT);} statementList '}'
     {classElement = new StaticBlock(from(), end(), statements);}
-  | decoratorList {var decorations = decorators; int words = 0; decide.members.classModifier();}
-    ( MODIFIER {words |= Modifiers.of(tokens.word[last()]); decide.members.classModifier();} )*
+  | decoratorList {var decorations = decorators; int words = 0; decide.members.classModifier(words);}
+    ( MODIFIER {words |= Modifiers.of(tokens.word[last()]); decide.members.classModifier(words);} )*
     ( '*' {words |= Modifiers.GENERATOR;} )? {decide.members.indexSignature();}
     ( INDEX_SIGNATURE indexSignature[from(), words]
       {classElement = (TSIndexSignature) node;}
@@ -686,11 +702,12 @@ classElementDefinition
       {boolean definite = false; decide.members.classElement();}
       ( '?' {words |= Modifiers.OPTIONAL;} | '!' {definite = true;} )?
       {decide.members.classElement();}
-      ( FIELD {typeAnnotation = null;} ( annotation )? {var annotation = typeAnnotation; expression = null;}
-        ( initializer )? {Expression value = expression;} semicolon
+      ( FIELD {early.members.field(key, words); inFunction(false, false); typeAnnotation = null;}
+        ( annotation )? {var annotation = typeAnnotation; expression = null;} ( initializer )? {Expression value = expression;} semicolon
         {classElement = Members.field(from(), end(), decorations, key, annotation, value, words, definite);}
       | method[Modifiers.has(words, Modifiers.ASYNC), Modifiers.has(words, Modifiers.GENERATOR)]
-        {classElement = Members.method(from(), end(), decorations, key, function, words);} ) )
+        {early.members.accessor(function.params(), Modifiers.has(words, Modifiers.GET), Modifiers.has(words, Modifiers.SET));
+         classElement = Members.method(from(), end(), decorations, key, function, words);} ) )
   )
   ;
 
@@ -732,7 +749,7 @@ namedImports
 importSpecifier
   : {ImportKind kind = ImportKind.VALUE; decide.modules.specifier();} ( TYPE_ONLY {kind = ImportKind.TYPE;} )?
     moduleExportName {Expression imported = expression; decide.modules.as();} ( 'as' IDENTIFIER )?
-    {node = new ImportSpecifier(from(), end(), imported, tree.identifier(last()), kind);}
+    {early.importedName(); node = new ImportSpecifier(from(), end(), imported, tree.identifier(last()), kind);}
   ;
 
 moduleExportName
@@ -796,7 +813,7 @@ exportNames
   : '{' ( exportSpecifier {push(node); decide.lists.itemEnd();} ( ',' | LIST_END ) )* '}'
     {List<ExportSpecifier> specifiers = list(); StringLiteral source = null; decide.modules.from();}
     ( 'from' STRING {source = literals.string(last());} importAttributes )?
-    {List<ImportAttribute> attributes = list();} semicolon
+    {List<ImportAttribute> attributes = list();} semicolon {if (source == null) early.exportedNames(specifiers);}
     {statement = new ExportNamedDeclaration(from(), end(), null, specifiers, source, attributes, ImportKind.VALUE);}
   ;
 
@@ -871,15 +888,13 @@ resultType
   ;
 
 arrowResultType
-  : '=>' typeOrPredicate {typeAnnotation = new TSTypeAnnotation(from(), end(), type);}
+  : '=>' {disallow(Allowed.NO_CONDITIONAL_TYPE);} typeOrPredicate {typeAnnotation = new TSTypeAnnotation(from(), end(), type);}
   ;
 
 typeOrPredicate
   : {decide.types.predicate();}
     ( TYPE_PREDICATE predicateParameter {Node parameter = node;} 'is' typeExpression
       {type = tree.typePredicate(from(), end(), parameter, type, false);}
-    | 'asserts' predicateParameter {Node parameter = node; type = null; decide.types.is();} ( 'is' typeExpression )?
-      {type = tree.typePredicate(from(), end(), parameter, type, true);}
     | typeExpression )
   ;
 
@@ -889,7 +904,11 @@ predicateParameter
 
 typeExpression
   : {decide.types.start();}
-    ( FUNCTION_TYPE functionType {type = new TSFunctionType(from(), end(), null, params, typeAnnotation);}
+    ( THIS_PREDICATE predicateParameter {Node parameter = node;} 'is' typeExpression
+      {type = tree.typePredicate(from(), end(), parameter, type, false);}
+    | 'asserts' predicateParameter {Node parameter = node; type = null; decide.types.is();} ( 'is' typeExpression )?
+      {type = tree.typePredicate(from(), end(), parameter, type, true);}
+    | FUNCTION_TYPE functionType {type = new TSFunctionType(from(), end(), null, params, typeAnnotation);}
     | typeParameterList {var types = typeParameters;} functionType
       {type = new TSFunctionType(from(), end(), types, params, typeAnnotation);}
     | {boolean isAbstract = false; typeParameters = null;} ( 'abstract' {isAbstract = true;} )?
@@ -1044,7 +1063,8 @@ typeMemberDefinition
     | INDEX_SIGNATURE indexSignature[from(), words] {typeElement = (TSIndexSignature) node;}
     | propertyName {Expression key = expression; words |= computed ? Modifiers.COMPUTED : 0;}
       ( '?' {words |= Modifiers.OPTIONAL;} )? {decide.members.typeMemberKind();}
-      ( FIELD {typeAnnotation = null;} ( annotation )? {var annotation = typeAnnotation;} ( initializer )? memberEnd
+      ( FIELD {early.members.accessorSignature(words); typeAnnotation = null;} ( annotation )? {var annotation = typeAnnotation;}
+        ( initializer )? memberEnd
         {typeElement = Members.propertySignature(from(), end(), key, annotation, words);}
       | signature {var types = typeParameters; var parameters = params; var result = typeAnnotation;} memberEnd
         {typeElement = Members.methodSignature(from(), end(), key, types, parameters, result, words);} ) )
@@ -1075,14 +1095,14 @@ mappedType
 typeQuery
   : 'typeof'
     ( importType {type = new TSTypeQuery(from(), end(), type, null);}
-    | ( IDENTIFIER {node = tree.identifier(last());} | 'this' {node = tree.thisExpression(last());} ) qualification
+    | ( ( IDENTIFIER | 'default' ) {node = tree.identifier(last());} | 'this' {node = tree.thisExpression(last());} ) qualification
       {Node name = node; typeArguments = null; decide.types.arguments();} ( TYPE_ARGUMENTS typeArgumentList )?
       {type = new TSTypeQuery(from(), end(), name, typeArguments);} )
   ;
 
 importType
   : 'import' '(' {expression = null;} STRING {StringLiteral source = literals.string(last()); decide.lists.itemEnd();}
-    ( LIST_END | ',' ( objectLiteral ( ',' )? )? ) ')'
+    ( LIST_END | ',' objectLiteral {early.members.importOptions((ObjectExpression) expression);} ) ')'
     {ObjectExpression options = (ObjectExpression) expression; node = null;}
     ( '.' identifierName {node = tree.identifier(last());} qualification )?
     {Node qualifier = node; typeArguments = null; decide.types.arguments();} ( TYPE_ARGUMENTS typeArgumentList )?
@@ -1090,7 +1110,8 @@ importType
   ;
 
 typeArgumentList
-  : '<' {inBrackets();} ( typeExpression {push(type); decide.lists.itemEnd();} ( ',' | LIST_END ) )* '>'
+  : '<' {inBrackets(); decide.types.start();}
+    ( typeExpression {push(type); decide.lists.itemEnd();} ( ',' {decide.types.start();} | LIST_END ) )* '>'
     {typeArguments = new TSTypeParameterInstantiation(from(), end(), list());}
   ;
 
@@ -1119,7 +1140,8 @@ jsxElement
     ( '>' {JSXOpeningFragment opening = new JSXOpeningFragment(from(), end());}
       jsxChildren {List<Jsx> children = list(); int close = start();} JSX_CLOSE '>'
       {jsx = new JSXFragment(from(), end(), opening, children, new JSXClosingFragment(close, end()));}
-    | jsxElementName {Jsx name = jsx; typeArguments = null;} ( typeArgumentList )? {var types = typeArguments;}
+    | jsxElementName {Jsx name = jsx; typeArguments = null;}
+      ( typeArgumentList {early.members.tagArguments();} )? {var types = typeArguments;}
       ( jsxAttribute {push(jsx);} )* {List<Jsx> attributes = list();}
       ( '/' '>' {jsx = tree.selfClosing(from(), end(), name, types, attributes);}
       | '>' {var opening = new JSXOpeningElement(from(), end(), name, types, attributes, false);}
@@ -1148,7 +1170,7 @@ jsxExpressionContainer
 
 jsxElementName
   : jsxAttributeName
-    ( '.' JSX_NAME {jsx = new JSXMemberExpression(from(), end(), jsx, tree.jsxIdentifier(last()));} )*
+    ( '.' JSX_NAME {early.members.tagName(jsx); jsx = new JSXMemberExpression(from(), end(), jsx, tree.jsxIdentifier(last()));} )*
   ;
 
 jsxAttributeName

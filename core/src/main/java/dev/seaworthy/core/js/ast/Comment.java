@@ -14,6 +14,8 @@ public record Comment(Kind kind, int start, int end) {
   public enum Kind {
     /** From two slashes to the end of the line. */
     LINE,
+    /** From one of the marks around a comment of HTML to the end of the line, in old scripts. */
+    HTML,
     /** Between slash-star and star-slash. */
     BLOCK,
     /** The first line of a file that starts with a number sign and an exclamation mark. */
@@ -28,6 +30,7 @@ public record Comment(Kind kind, int start, int end) {
   /** Returns what the comment says, without its marks. */
   public String textIn(CharSequence source) {
     int tail = kind == Kind.BLOCK ? 2 : 0;
-    return source.subSequence(start + 2, end - tail).toString();
+    int head = kind != Kind.HTML ? 2 : source.charAt(start) == '<' ? 4 : 3;
+    return source.subSequence(start + head, end - tail).toString();
   }
 }

@@ -26,6 +26,9 @@ final class Allowed {
   /** In a function, where a lone {@code await} is a name. */
   static final int FUNCTION = 64;
 
+  /** What holds for the parameters of an arrow function as it does around them. */
+  static final int AROUND_ARROW = AWAIT | YIELD | NO_IN | CONSEQUENT;
+
   private static final int LEFT_BEHIND_BY_BRACKETS =
       NO_IN | CONSEQUENT | NO_CONDITIONAL_TYPE | DECORATOR;
 

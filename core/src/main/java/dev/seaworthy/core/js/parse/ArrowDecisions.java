@@ -8,11 +8,13 @@ import static dev.seaworthy.core.js.parse.EcmaScriptParser.*;
  */
 final class ArrowDecisions {
   private final ParserBase parser;
+  private final Dialect dialect;
   private final Cursor cursor;
   private final Tokens tokens;
   private final TypeLookahead types;
 
-  ArrowDecisions(ParserBase parser, TypeLookahead types) {
+  ArrowDecisions(ParserBase parser, Dialect dialect, TypeLookahead types) {
+    this.dialect = dialect;
     this.parser = parser;
     this.cursor = parser.cursor;
     this.tokens = parser.tokens;
@@ -23,7 +25,17 @@ final class ArrowDecisions {
   boolean isAsyncArrow(int at) {
     return tokens.word[at] == ASYNC
         && tokens.isSameLine(at + 1)
-        && (tokens.typeAt(at + 1) == IDENTIFIER ? tokens.typeAt(at + 2) == ARROW : isArrow(at + 1));
+        && (tokens.typeAt(at + 1) == IDENTIFIER
+            ? tokens.typeAt(at + 2) == ARROW
+            : !isElement(at + 1) && isArrow(at + 1));
+  }
+
+  /**
+   * Returns whether an angle bracket opens an element where JSX is read: TypeScript wants to see
+   * more than a name of type parameters there.
+   */
+  boolean isElement(int at) {
+    return dialect.jsx() && tokens.typeAt(at) == LT && tokens.typeAt(at + 2) == GT;
   }
 
   /**

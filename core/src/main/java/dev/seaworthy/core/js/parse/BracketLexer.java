@@ -36,7 +36,10 @@ final class BracketLexer {
     int last = lexer.last();
     boolean body = lexer.operand || endsSignature(last);
     Kind kind;
-    if (body || last == EcmaScriptParser.CLASS) {
+    if (frames.kind() == Kind.HEAD && last != EcmaScriptParser.ARROW) {
+      frames.takeBody();
+      kind = Kind.OBJECT;
+    } else if (body || last == EcmaScriptParser.CLASS) {
       kind = frames.takeBody() ? Kind.OBJECT : Kind.BLOCK;
     } else {
       kind = startsBlock(last) ? Kind.BLOCK : Kind.OBJECT;

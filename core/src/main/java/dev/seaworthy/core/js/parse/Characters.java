@@ -42,4 +42,11 @@ final class Characters {
     boolean joiner = c == '\u200C' || c == '\u200D';
     return joiner || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
   }
+
+  /** Returns whether a text is a name. */
+  static boolean isIdentifier(String text) {
+    return !text.isEmpty()
+        && isIdentifierStart(text.codePointAt(0))
+        && text.codePoints().allMatch(Characters::isIdentifierPart);
+  }
 }

@@ -26,7 +26,7 @@ final class Decisions {
     semicolons = new SemicolonDecisions(cursor);
     declarations = new DeclarationDecisions(cursor);
     modules = new ModuleDecisions(cursor, declarations);
-    arrows = new ArrowDecisions(parser, look);
+    arrows = new ArrowDecisions(parser, dialect, look);
     expressions = new ExpressionDecisions(parser, dialect, arrows, modules);
     suffixes = new SuffixDecisions(parser, dialect, expressions, look);
     statements = new StatementDecisions(parser, declarations);

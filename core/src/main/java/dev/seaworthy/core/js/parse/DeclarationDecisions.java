@@ -70,6 +70,13 @@ final class DeclarationDecisions {
     cursor.showWord(IMPLEMENTS);
   }
 
+  /** The mark of a variable that gets its value elsewhere. */
+  void definite() {
+    if (cursor.type() == NOT && !cursor.isLineStart() && tokens.type[cursor.at - 1] == IDENTIFIER) {
+      cursor.show(DEFINITE);
+    }
+  }
+
   /** The type that the compiler itself knows, unless it is the namespace of a name. */
   void intrinsic() {
     if (cursor.typeAfter() != DOT) {

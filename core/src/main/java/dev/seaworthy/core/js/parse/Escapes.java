@@ -1,8 +1,27 @@
 package dev.seaworthy.core.js.parse;
 
+import java.util.Arrays;
+
 /** Decodes the escape sequences of strings, templates and identifiers (ECMA-262 §12). */
 final class Escapes {
   private Escapes() {}
+
+  /** Returns the value of a part of a template, or null if one of its escapes is invalid. */
+  static String decodeTemplate(String raw) {
+    int first = raw.indexOf('\\');
+    char[] text = first < 0 ? null : Arrays.copyOf(raw.toCharArray(), raw.length() + 2);
+    for (int at = first; at >= 0; at = raw.indexOf('\\', at + 2)) {
+      if (isOctal(text, at + 1) || text[at + 1] == '8' || text[at + 1] == '9') {
+        return null;
+      }
+    }
+    return decode(raw);
+  }
+
+  /** Returns whether what stands behind a backslash is an octal number, and not NUL. */
+  static boolean isOctal(char[] text, int at) {
+    return isOctal(text[at]) && (text[at] != '0' || Characters.isDigit(text[at + 1]));
+  }
 
   /** Returns the value of a text with escapes, or null if one of them is invalid. */
   static String decode(String raw) {

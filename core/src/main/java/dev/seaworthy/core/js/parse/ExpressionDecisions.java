@@ -33,13 +33,12 @@ final class ExpressionDecisions {
     int at = cursor.at;
     switch (cursor.type()) {
       case LPAREN, LT -> {
-        boolean element = dialect.jsx() && tokens.typeAt(at) == LT && tokens.typeAt(at + 2) == GT;
-        if (!element && arrows.isArrow(at)) {
+        if (!arrows.isElement(at) && arrows.isArrow(at)) {
           cursor.insert(ARROW_FUNCTION);
         }
       }
       case IDENTIFIER -> {
-        if (tokens.typeAt(at + 1) == ARROW || arrows.isAsyncArrow(at)) {
+        if (tokens.typeAt(at + 1) == ARROW && !isOperator(at) || arrows.isAsyncArrow(at)) {
           cursor.insert(ARROW_FUNCTION);
         } else if (cursor.word() == YIELD && isYield()) {
           cursor.show(YIELD);
@@ -47,6 +46,13 @@ final class ExpressionDecisions {
       }
       default -> {}
     }
+  }
+
+  /** Returns whether a word is an operator here, and so never a parameter. */
+  private boolean isOperator(int at) {
+    int word = tokens.word[at];
+    return word == AWAIT && (parser.allowed & Allowed.AWAIT) != 0
+        || word == YIELD && (parser.allowed & Allowed.YIELD) != 0;
   }
 
   private boolean isYield() {
@@ -85,6 +91,7 @@ final class ExpressionDecisions {
             || type == NUMBER
             || type == BIGINT
             || type == STRING
+            || type == REGEXP
             || (Words.isReserved(type) && type != IN && type != INSTANCEOF);
     int word = tokens.wordAt(token);
     return operand && tokens.isSameLine(token) && word != AS && word != SATISFIES && word != OF;
@@ -92,7 +99,8 @@ final class ExpressionDecisions {
 
   /** Refuses a type in angle brackets before an operand where JSX has taken its place. */
   void typeAssertion() {
-    if (dialect.jsx()) {
+    boolean shift = cursor.type() == LT && tokens.touchesPrevious(cursor.at);
+    if (dialect.jsx() || shift) {
       throw parser.error(cursor.at - 1, "found '<' where an expression is expected");
     }
   }

@@ -28,8 +28,12 @@ public final class JsParser {
    */
   public static Parsed<JsFile> parse(SourceFile source) {
     Dialect dialect = Dialect.of(source.language());
-    Tokens tokens = Lexer.scan(source.text(), dialect.jsx());
+    Tokens tokens = Lexer.scan(source.text(), dialect.jsx(), !dialect.typeScript());
     Program program = program(tokens, dialect);
+    if (tokens.htmlComments && program.module()) {
+      tokens = Lexer.scan(source.text(), dialect.jsx(), false);
+      program = program(tokens, dialect);
+    }
     List<SyntaxProblem> problems = tokens.problems.stream().distinct().sorted(BY_PLACE).toList();
     return new Parsed<>(new JsFile(source, program, tokens.comments), problems);
   }

@@ -36,9 +36,13 @@ final class JsxLexer {
           EcmaScriptParser.CLASS,
           EcmaScriptParser.DELETE,
           EcmaScriptParser.CATCH,
-          EcmaScriptParser.IMPORT,
-          EcmaScriptParser.LT -> {
+          EcmaScriptParser.IMPORT -> {
         return false;
+      }
+      case EcmaScriptParser.LT -> {
+        if (tokens.end[tokens.count - 1] == from) {
+          return false;
+        }
       }
       default -> {}
     }

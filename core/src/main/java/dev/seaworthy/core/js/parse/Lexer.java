@@ -45,13 +45,13 @@ final class Lexer {
 
   private int last;
 
-  private Lexer(Tokens tokens, boolean jsx) {
+  private Lexer(Tokens tokens, boolean jsx, boolean html) {
     this.tokens = tokens;
     this.text = tokens.text;
     this.length = tokens.source.length();
     this.jsx = jsx;
     this.literals = new LiteralScanner(tokens);
-    this.trivia = new TriviaLexer(this, tokens);
+    this.trivia = new TriviaLexer(this, tokens, html);
     this.words = new WordLexer(this, tokens, frames, literals);
     this.brackets = new BracketLexer(this, tokens, frames, literals);
     this.jsxLexer = new JsxLexer(this, tokens, frames, words);
@@ -61,10 +61,11 @@ final class Lexer {
    * Splits a text.
    *
    * @param jsx whether the language holds JSX
+   * @param html whether comments may start and end as in HTML (ECMA-262 §B.1.1)
    */
-  static Tokens scan(String source, boolean jsx) {
+  static Tokens scan(String source, boolean jsx, boolean html) {
     Tokens tokens = new Tokens(source);
-    new Lexer(tokens, jsx).run();
+    new Lexer(tokens, jsx, html).run();
     return tokens;
   }
 
@@ -124,9 +125,38 @@ final class Lexer {
     }
   }
 
+  /**
+   * Returns whether the last token ends an operand that a slash or angle bracket may go on with:
+   * not so on a new line behind the name that a declaration ends with, or the source of an import.
+   */
+  private boolean continuesOperand() {
+    return operand && !(newline && endsDeclaration());
+  }
+
+  private boolean endsDeclaration() {
+    if (tokens.count < 2) {
+      return false;
+    }
+    int before = tokens.count - 2;
+    return switch (last) {
+      case EcmaScriptParser.IDENTIFIER ->
+          switch (tokens.word[before]) {
+            case EcmaScriptParser.VAR, EcmaScriptParser.LET, EcmaScriptParser.CONST -> true;
+            default -> false;
+          };
+      case EcmaScriptParser.STRING ->
+          tokens.word[before] == EcmaScriptParser.FROM
+              || tokens.type[before] == EcmaScriptParser.IMPORT;
+      default -> false;
+    };
+  }
+
   /** Returns whether the next token starts a statement, as far as the last token shows. */
   boolean atStatementStart() {
     return switch (last) {
+      case EcmaScriptParser.RETURN, EcmaScriptParser.BREAK, EcmaScriptParser.CONTINUE -> newline;
+      case EcmaScriptParser.IDENTIFIER ->
+          newline && (operand || tokens.word[tokens.count - 1] == EcmaScriptParser.YIELD);
       case 0, EcmaScriptParser.SEMICOLON, EcmaScriptParser.ELSE, EcmaScriptParser.DO -> true;
       case EcmaScriptParser.LBRACE, EcmaScriptParser.COLON ->
           frames.kind() == Kind.BLOCK || frames.kind() == Kind.FILE;
@@ -144,7 +174,11 @@ final class Lexer {
   }
 
   private void lessThan() {
-    if (jsx && !operand && jsxLexer.startsElement(at, last)) {
+    boolean adjacent = operand && last == EcmaScriptParser.GT;
+    if (jsx && adjacent) {
+      problem(at, at + 1, "what follows an element must be in parentheses, or in another element");
+    }
+    if (jsx && (adjacent || !continuesOperand()) && jsxLexer.startsElement(at, last)) {
       jsxLexer.open();
       return;
     }
@@ -165,7 +199,7 @@ final class Lexer {
   }
 
   private void slash() {
-    int end = operand ? Tokens.NONE : literals.regularExpression(at);
+    int end = continuesOperand() ? Tokens.NONE : literals.regularExpression(at);
     if (end != Tokens.NONE) {
       value(EcmaScriptParser.REGEXP, end);
     } else if (text[at + 1] == '=') {

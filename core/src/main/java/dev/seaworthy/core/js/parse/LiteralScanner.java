@@ -39,6 +39,9 @@ final class LiteralScanner {
 
   /** Returns the length of a backslash and what it escapes; CRLF counts as one. */
   private int escapeLength(int backslash) {
+    if (Escapes.isOctal(text, backslash + 1)) {
+      tokens.octals.add(new Span(backslash, backslash + 2));
+    }
     return text[backslash + 1] == '\r' && text[backslash + 2] == '\n' ? 3 : 2;
   }
 
@@ -110,6 +113,9 @@ final class LiteralScanner {
       }
     }
     int at = isDigit(text[from]) ? digits(from, from, 10) : from;
+    if (text[from] == '0' && at > from + 1) {
+      leadingZero(from, at);
+    }
     if (text[at] == 'n') {
       return at + 1;
     }
@@ -118,6 +124,13 @@ final class LiteralScanner {
       at = isDigit(text[at + 1]) ? digits(from, at + 1, 10) : at + 1;
     }
     return exponent(from, at);
+  }
+
+  private void leadingZero(int from, int to) {
+    tokens.octals.add(new Span(from, to));
+    if (text[to] == 'n' || tokens.source.substring(from, to).indexOf('_') >= 0) {
+      problem(from, to, "a number that starts with 0 and a digit holds neither '_' nor 'n'");
+    }
   }
 
   private boolean holdsEightOrNine(int from, int to) {

@@ -150,7 +150,7 @@ final class Literals {
     int start = tokens.start[token];
     int end = tokens.end[token];
     String raw = names.part(start + 1, Math.max(start + 1, end - (tail ? 1 : 2)));
-    return new TemplateElement(start, end, Escapes.decode(raw), raw, tail);
+    return new TemplateElement(start, end, Escapes.decodeTemplate(raw), raw, tail);
   }
 
   /** Reports the invalid escapes of a template without a tag, where they are an error. */

@@ -57,10 +57,15 @@ final class MemberDecisions {
     }
   }
 
-  /** A word before the name of a class element. */
-  void classModifier() {
+  /**
+   * A word before the name of a class element; a second {@code static} is the name itself.
+   *
+   * @param words the modifiers before it
+   */
+  void classModifier(int words) {
     int word = cursor.word();
-    if (cursor.type() != IDENTIFIER || !Modifiers.isOfMember(word)) {
+    boolean again = word == STATIC && Modifiers.has(words, Modifiers.STATIC);
+    if (cursor.type() != IDENTIFIER || again || !Modifiers.isOfMember(word)) {
       return;
     }
     int next = cursor.at + 1;

@@ -40,7 +40,9 @@ abstract class ParserBase extends Parser {
   protected Decisions decide;
   protected final TreeBuilder tree;
   protected final Literals literals;
-  protected final Patterns patterns = new Patterns();
+  protected final Destructuring destructuring;
+  protected final Patterns patterns;
+  protected EarlyErrors early;
   protected final Operators operators;
 
   protected Statement statement;
@@ -82,6 +84,8 @@ abstract class ParserBase extends Parser {
     tree = new TreeBuilder(tokens, names);
     literals = new Literals(tokens, names);
     operators = new Operators();
+    destructuring = new Destructuring(tokens);
+    patterns = new Patterns(destructuring);
     setBuildParseTree(false);
     setErrorHandler(new LeaveOnError(this));
   }
@@ -89,6 +93,7 @@ abstract class ParserBase extends Parser {
   /** Sets what the look-ups go by; must be called before the first rule. */
   final void setDialect(Dialect dialect) {
     decide = new Decisions(this, dialect);
+    early = new EarlyErrors(this, dialect);
   }
 
   /** Returns the offset of the first token of the current rule. */
@@ -256,6 +261,14 @@ abstract class ParserBase extends Parser {
     return passOver();
   }
 
+  /** Takes the token just read as a name that is declared. */
+  protected final Identifier binding() {
+    if (tokens.word[last()] != 0) {
+      early.binding(last());
+    }
+    return tree.identifier(last());
+  }
+
   /** Takes the expression just read as what is assigned to. */
   protected final Pattern target(String operator) {
     return patterns.target(expression, operator.equals("="));
@@ -263,7 +276,8 @@ abstract class ParserBase extends Parser {
 
   /** Takes the key of a property without a value as its name. */
   protected final Identifier shorthandName(Expression key) {
-    if (key instanceof Identifier name && !computed) {
+    if (key instanceof Identifier name && !computed && !Words.isReserved(tokens.type[last()])) {
+      early.binding(last());
       return name;
     }
     throw expected(EcmaScriptParser.COLON);
@@ -302,6 +316,7 @@ abstract class ParserBase extends Parser {
     RuleFrame frame = (RuleFrame) _ctx;
     itemCount = frame.mark;
     operators.reset(frame.operands);
+    destructuring.forget(frame.from);
     cursor.moveTo(Recovery.resume(tokens, frame.from, cursor.at));
     return new InvalidStatement(frame.from, Math.max(frame.from, end()));
   }

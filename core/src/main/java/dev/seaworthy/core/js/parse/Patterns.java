@@ -24,6 +24,11 @@ import java.util.List;
 
 /** Makes patterns: of what was read as an expression, and of a name with what stands around it. */
 final class Patterns {
+  private final Destructuring destructuring;
+
+  Patterns(Destructuring destructuring) {
+    this.destructuring = destructuring;
+  }
 
   /**
    * Takes an expression as what is assigned to (ECMA-262 §13.15.5, "cover grammar").
@@ -33,6 +38,7 @@ final class Patterns {
    */
   Pattern target(Expression target, boolean destructure) {
     if (destructure) {
+      destructuring.assigned(target);
       return of(target);
     }
     if (target instanceof Pattern pattern) {
@@ -43,9 +49,11 @@ final class Patterns {
 
   private Pattern of(Expression target) {
     if (target instanceof ArrayExpression array) {
+      destructuring.checkParentheses(array);
       return arrayPattern(array);
     }
     if (target instanceof ObjectExpression object) {
+      destructuring.checkParentheses(object);
       return objectPattern(object);
     }
     if (target instanceof Pattern pattern) {
@@ -63,6 +71,9 @@ final class Patterns {
     List<Pattern> elements = new ArrayList<>(array.elements().size());
     for (Expression element : array.elements()) {
       elements.add(element == null ? null : element(element));
+      if (element instanceof SpreadElement) {
+        destructuring.checkRest(element, elements.size() == array.elements().size());
+      }
     }
     List<Pattern> immutable =
         elements.contains(null) ? Collections.unmodifiableList(elements) : List.copyOf(elements);
@@ -74,6 +85,7 @@ final class Patterns {
       return rest(spread);
     }
     if (element instanceof AssignmentExpression assigned && assigned.operator().equals("=")) {
+      destructuring.checkParentheses(assigned);
       return new AssignmentPattern(
           assigned.start(), assigned.end(), assigned.left(), assigned.right(), List.of());
     }
@@ -88,8 +100,12 @@ final class Patterns {
   private ObjectPattern objectPattern(ObjectExpression object) {
     List<Node> properties = new ArrayList<>(object.properties().size());
     for (Node property : object.properties()) {
-      properties.add(
-          property instanceof SpreadElement spread ? rest(spread) : property((Property) property));
+      if (property instanceof SpreadElement spread) {
+        properties.add(rest(spread));
+        destructuring.checkRest(spread, properties.size() == object.properties().size());
+      } else {
+        properties.add(property((Property) property));
+      }
     }
     return new ObjectPattern(
         object.start(), object.end(), List.copyOf(properties), null, false, List.of());

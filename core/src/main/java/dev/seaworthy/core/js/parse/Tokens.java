@@ -1,6 +1,7 @@
 package dev.seaworthy.core.js.parse;
 
 import dev.seaworthy.core.js.ast.Comment;
+import dev.seaworthy.core.source.Span;
 import dev.seaworthy.core.source.SyntaxProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,15 @@ final class Tokens {
   final char[] text;
   final List<Comment> comments = new ArrayList<>();
   final List<SyntaxProblem> problems = new ArrayList<>();
+
+  /** Numbers and escapes of the old octal kind. */
+  final List<Span> octals = new ArrayList<>();
+
+  /** The tokens that spell a reserved word with escapes. */
+  final List<Integer> escapedKeywords = new ArrayList<>();
+
+  /** Whether a comment starts or ends as in HTML. */
+  boolean htmlComments;
 
   /** The grammar's type. A word after a dot is an IDENTIFIER whatever it says. */
   short[] type;
@@ -102,6 +112,12 @@ final class Tokens {
   /** Returns whether a token stands directly behind the one before it. */
   boolean touchesPrevious(int token) {
     return token > 0 && start[token] == end[token - 1];
+  }
+
+  /** Returns the token that starts at an offset, or the first behind it. */
+  int indexOf(int offset) {
+    int found = Arrays.binarySearch(start, 0, count, offset);
+    return found >= 0 ? found : -found - 1;
   }
 
   String text(int token) {

@@ -152,10 +152,14 @@ final class TreeBuilder {
     int start = tokens.start[token];
     return switch (tokens.type[token]) {
       case EcmaScriptParser.IDENTIFIER -> new AwaitExpression(start, end, operand);
-      case EcmaScriptParser.INCREMENT, EcmaScriptParser.DECREMENT ->
-          new UpdateExpression(start, end, text(token), operand, true);
+      case EcmaScriptParser.INCREMENT, EcmaScriptParser.DECREMENT -> update(token, operand, end);
       default -> new UnaryExpression(start, end, text(token), operand);
     };
+  }
+
+  private UpdateExpression update(int token, Expression operand, int end) {
+    EarlyErrors.checkUpdated(operand, tokens);
+    return new UpdateExpression(tokens.start[token], end, text(token), operand, true);
   }
 
   // statements and functions

@@ -5,13 +5,17 @@ import dev.seaworthy.core.js.ast.Comment;
 /** Passes over what stands between tokens: white space, comments and the marks of a conflict. */
 final class TriviaLexer {
   private static final int MARKER_LENGTH = 7;
+  private static final String HTML_START = "<!--";
+  private static final String HTML_END = "-->";
 
   private final Lexer lexer;
   private final Tokens tokens;
   private final char[] text;
   private final int length;
+  private final boolean html;
 
-  TriviaLexer(Lexer lexer, Tokens tokens) {
+  TriviaLexer(Lexer lexer, Tokens tokens, boolean html) {
+    this.html = html;
     this.lexer = lexer;
     this.tokens = tokens;
     this.text = tokens.text;
@@ -39,7 +43,7 @@ final class TriviaLexer {
         lexer.newline = true;
         at++;
       } else if (c == '/' && text[at + 1] == '/') {
-        at = lineComment(at);
+        at = lineComment(Comment.Kind.LINE, at);
       } else if (c == '/' && text[at + 1] == '*') {
         at = blockComment(at);
       } else if (Characters.isWhiteSpace(c)) {
@@ -47,6 +51,9 @@ final class TriviaLexer {
       } else if ((c == '<' || c == '=' || c == '>') && isConflictMarker(at, c)) {
         lexer.problem(at, at + MARKER_LENGTH, "a merge conflict was left unresolved here");
         at = endOfLine(at);
+      } else if ((c == '<' || c == '-') && html && isHtmlComment(at, c)) {
+        tokens.htmlComments = true;
+        at = lineComment(Comment.Kind.HTML, at);
       } else {
         break;
       }
@@ -54,10 +61,20 @@ final class TriviaLexer {
     return at;
   }
 
-  private int lineComment(int start) {
+  private int lineComment(Comment.Kind kind, int start) {
     int end = endOfLine(start);
-    tokens.comments.add(new Comment(Comment.Kind.LINE, start, end));
+    tokens.comments.add(new Comment(kind, start, end));
     return end;
+  }
+
+  /**
+   * Returns whether the rest of the line is a comment: behind the start of one in HTML, and behind
+   * the end of one that nothing but white space and comments stands before.
+   */
+  private boolean isHtmlComment(int at, char c) {
+    return c == '<'
+        ? tokens.source.startsWith(HTML_START, at)
+        : (lexer.newline || tokens.count == 0) && tokens.source.startsWith(HTML_END, at);
   }
 
   private int blockComment(int start) {

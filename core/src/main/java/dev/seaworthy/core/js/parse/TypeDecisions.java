@@ -16,9 +16,13 @@ final class TypeDecisions {
     this.look = look;
   }
 
-  /** A function type, or the {@code abstract} of a constructor type. */
+  /** A function type, the {@code abstract} of a constructor type, or a predicate. */
   void start() {
-    if (cursor.type() == QUESTION || cursor.type() == NOT) {
+    if (cursor.type() == THIS) {
+      if (isPredicate()) {
+        cursor.insert(THIS_PREDICATE);
+      }
+    } else if (cursor.type() == QUESTION || cursor.type() == NOT) {
       cursor.show(JSDOC_MARK);
     } else if (cursor.type() == LPAREN) {
       if (look.isFunctionType(cursor.at)) {
@@ -26,21 +30,28 @@ final class TypeDecisions {
       }
     } else if (cursor.word() == ABSTRACT && cursor.typeAfter() == NEW) {
       cursor.show(ABSTRACT);
+    } else if (cursor.word() == ASSERTS && cursor.type() == IDENTIFIER && isAssertion()) {
+      cursor.show(ASSERTS);
     }
   }
 
-  /** A predicate on a parameter in place of a result type. */
+  /** A predicate on a parameter, in place of a result type only. */
   void predicate() {
-    int next = cursor.at + 1;
-    boolean name = cursor.type() == IDENTIFIER || cursor.type() == THIS;
-    boolean sameLine = next < tokens.count && tokens.isSameLine(next);
-    if (cursor.word() == ASSERTS
-        && sameLine
-        && (cursor.typeAfter() == IDENTIFIER || cursor.typeAfter() == THIS)) {
-      cursor.show(ASSERTS);
-    } else if (name && sameLine && tokens.wordAt(next) == IS && cursor.typeAfter() == IDENTIFIER) {
+    if (cursor.type() == IDENTIFIER && isPredicate()) {
       cursor.insert(TYPE_PREDICATE);
+    } else {
+      start();
     }
+  }
+
+  private boolean isAssertion() {
+    boolean name = cursor.typeAfter() == IDENTIFIER || cursor.typeAfter() == THIS;
+    return name && tokens.isSameLine(cursor.at + 1);
+  }
+
+  private boolean isPredicate() {
+    int next = cursor.at + 1;
+    return cursor.typeAfter() == IDENTIFIER && tokens.wordAt(next) == IS && tokens.isSameLine(next);
   }
 
   /** The type in a predicate, which must start on the same line. */
@@ -130,6 +141,7 @@ final class TypeDecisions {
       case IDENTIFIER, THIS, VOID, NULL, TRUE, FALSE, TYPEOF, IMPORT, NEW -> true;
       case STRING, NUMBER, BIGINT, TEMPLATE, TEMPLATE_HEAD -> true;
       case LPAREN, LBRACE, LBRACKET, LT, MINUS -> true;
+      case OR, AND, NOT, QUESTION, STAR, ELLIPSIS, FUNCTION -> true;
       default -> false;
     };
   }

@@ -4,15 +4,22 @@ import static dev.seaworthy.core.js.parse.Characters.isDigit;
 import static dev.seaworthy.core.js.parse.Characters.isIdentifierPart;
 
 import dev.seaworthy.core.js.parse.Frames.Kind;
+import java.util.regex.Pattern;
 
 /** Splits keywords and names, and tells which of them end an operand. */
 final class WordLexer {
+  private static final Pattern SURROGATE =
+      Pattern.compile("\\\\u\\{?0*[dD][89a-fA-F]..(?![0-9a-fA-F])");
+
   private final Lexer lexer;
   private final Tokens tokens;
   private final Frames frames;
   private final LiteralScanner literals;
   private final char[] text;
   private final int length;
+
+  /** Whether the name that was passed over last holds an escape. */
+  private boolean escaped;
 
   WordLexer(Lexer lexer, Tokens tokens, Frames frames, LiteralScanner literals) {
     this.lexer = lexer;
@@ -38,9 +45,23 @@ final class WordLexer {
       frames.expectBody();
     }
     boolean ends = member || endsOperand(word);
+    if (escaped) {
+      checkEscapes(end);
+    }
     int token = lexer.emit(reserved ? word : EcmaScriptParser.IDENTIFIER, end);
     tokens.word[token] = (short) word;
     lexer.operand = ends;
+  }
+
+  /** Reports an escape that stands for no part of a name, and takes note of a keyword with one. */
+  private void checkEscapes(int end) {
+    String name = tokens.source.substring(lexer.at, end);
+    String decoded = Escapes.decode(name);
+    if (decoded == null || SURROGATE.matcher(name).find() || !Characters.isIdentifier(decoded)) {
+      lexer.problem(lexer.at, end, "an escape stands for a character that a name cannot hold");
+    } else if (Words.isReserved(Words.typeOf(decoded.toCharArray(), 0, decoded.length()))) {
+      tokens.escapedKeywords.add(tokens.count);
+    }
   }
 
   private boolean startsExpressionWithBody(int word, int last) {
@@ -78,6 +99,7 @@ final class WordLexer {
   /** Returns the offset after the identifier that starts at an offset. */
   int endOfName(int from) {
     int end = from;
+    escaped = false;
     while (true) {
       char c = text[end];
       if (c < 128 && c != '\\') {
@@ -90,6 +112,7 @@ final class WordLexer {
         if (after < 0) {
           return end;
         }
+        escaped = true;
         end = after;
       } else if (end < length && isIdentifierPart(codePoint(end))) {
         end += Character.charCount(codePoint(end));
