@@ -42,7 +42,7 @@ record EnvFileCollector() implements FactCollector {
             && isSecret(entry.key())
             && value.value().length() >= SHORTEST
             && !STAND_IN.matcher(value.value()).find()) {
-          facts.accept(new EnvSecret(entry.key(), entry.keySpan()));
+          facts.accept(new EnvSecret(entry.key(), entry.keySpan(), value.span()));
         }
       }
     }

@@ -13,6 +13,7 @@ import dev.seaworthy.core.rule.ProjectRule;
 import dev.seaworthy.core.rule.RuleInfo;
 import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.core.source.Language;
+import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class EnvFileCommitted implements ProjectRule {
   private static Map<Span, String> secrets(FileFacts file) {
     Map<String, Span> byName = new TreeMap<>();
     for (Fact fact : file.facts()) {
-      if (fact instanceof EnvSecret secret) {
+      if (fact instanceof EnvSecret secret && !isPublic(secret, file)) {
         byName.putIfAbsent(secret.variable(), secret.span());
       } else if (fact instanceof SecretFact secret) {
         byName.putIfAbsent(secret.name(), secret.span());
@@ -82,13 +83,21 @@ public final class EnvFileCommitted implements ProjectRule {
     return byPlace;
   }
 
+  private static boolean isPublic(EnvSecret secret, FileFacts file) {
+    return file.facts().stream()
+        .filter(PublicKeyFact.class::isInstance)
+        .map(fact -> ((PublicKeyFact) fact).span())
+        .anyMatch(
+            key -> secret.value().start() <= key.start() && key.end() <= secret.value().end());
+  }
+
   private static Finding finding(FileFacts file, Map<Span, String> secrets) {
     List<String> names = secrets.values().stream().filter(name -> !name.isEmpty()).toList();
     String shown =
         names.stream().limit(NAMED).map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     String more = names.size() > NAMED ? " and %d more".formatted(names.size() - NAMED) : "";
     return Finding.at(
-        new dev.seaworthy.core.source.Location(file.path(), secrets.keySet().iterator().next()),
+        new Location(file.path(), secrets.keySet().iterator().next()),
         "`%s` is part of the repository, with values for %s%s: whoever has a copy has them, and so has the history after the file is deleted."
             .formatted(file.path(), shown, more),
         "Rotate what the file holds, add `%s` to `.gitignore`, run `git rm --cached %s`, and set the variables at your host."

@@ -8,5 +8,6 @@ import dev.seaworthy.core.source.Span;
  *
  * @param variable the variable
  * @param span its name
+ * @param value its value
  */
-record EnvSecret(String variable, Span span) implements Fact {}
+record EnvSecret(String variable, Span span, Span value) implements Fact {}

@@ -1,8 +1,11 @@
 package dev.seaworthy.rules.secrets;
 
+import dev.seaworthy.core.js.module.ModuleEdge;
 import dev.seaworthy.core.project.FileRole;
 import dev.seaworthy.core.project.Located;
 import dev.seaworthy.core.rule.Finding;
+import dev.seaworthy.core.source.Location;
+import java.util.List;
 
 /** Says what a leak means and what to do about it. Every advice begins with the rotation. */
 final class LeakFinding {
@@ -18,6 +21,11 @@ final class LeakFinding {
     Finding finding =
         Finding.at(shown.at(shown.fact().span()), message(leak), rotate(leak.kind(), then))
             .withSeverity(leak.severity());
+    for (ModuleEdge edge : leak.way().map(ClientReach.Way::imports).orElse(List.of())) {
+      finding =
+          finding.withRelated(
+              new Location(edge.from(), edge.span()), "imports `%s`".formatted(edge.to()));
+    }
     for (Located<SecretFact> other : leak.places()) {
       if (other != shown) {
         finding = finding.withRelated(other.at(other.fact().span()), "the same secret");
