@@ -48,7 +48,7 @@ public final class AnchoredRegex {
    *
    * @param anchor the index of the word's anchor
    * @param word where the word stands
-   * @return nothing if no match holds the word there
+   * @return nothing if no match holds the word there; the whole text if that is hard to tell
    */
   public Optional<Span> reach(CharSequence text, int anchor, Span word) {
     Side side = anchors.get(anchor);
@@ -60,18 +60,12 @@ public final class AnchoredRegex {
     if (start == LazyAutomaton.NOWHERE) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Span(
-            start == LazyAutomaton.UNKNOWN ? 0 : start,
-            end == LazyAutomaton.UNKNOWN ? text.length() : end));
+    boolean known = start != LazyAutomaton.UNKNOWN && end != LazyAutomaton.UNKNOWN;
+    return Optional.of(known ? new Span(start, end) : new Span(0, text.length()));
   }
 
   /** An anchor and the automata of its two sides, built when its word first turns up. */
   private static final class Side {
-    private static final RegexNode ANYTHING =
-        new RegexNode.Repeat(
-            new RegexNode.Chars(CharSet.none().complement()), 0, RegexNode.UNBOUNDED);
-
     private final Anchor anchor;
     private volatile LazyAutomaton before;
     private volatile LazyAutomaton after;
@@ -99,7 +93,7 @@ public final class AnchoredRegex {
     }
 
     private static LazyAutomaton automaton(RegexNode node) {
-      return new LazyAutomaton(Nfa.of(node).or(() -> Nfa.of(ANYTHING)).orElseThrow());
+      return new LazyAutomaton(Nfa.of(node).or(() -> Nfa.of(RegexNode.ANYTHING)).orElseThrow());
     }
   }
 }

@@ -59,26 +59,22 @@ final class CharSet {
   /** Returns the set with every character that differs from one of it in case alone, or more. */
   CharSet folded() {
     BitSet units = (BitSet) this.units.clone();
+    boolean foreign = units.nextSetBit(ASCII) >= 0;
     for (char c = 'a'; c <= 'z'; c++) {
-      if (units.get(c) || units.get(Character.toUpperCase(c))) {
+      boolean mayBe = foreign && (c == 'k' || c == 's');
+      if (mayBe || units.get(c) || units.get(Character.toUpperCase(c))) {
         units.set(c);
         units.set(Character.toUpperCase(c));
       }
+    }
+    if (foreign) {
+      units.set(ASCII, PLANE);
     }
     if (units.get('k')) {
       units.set(KELVIN_SIGN);
     }
     if (units.get('s')) {
       units.set(LONG_S);
-    }
-    if (units.nextSetBit(ASCII) >= 0) {
-      units.set(ASCII, PLANE);
-      if (units.get(KELVIN_SIGN)) {
-        units.set('k');
-        units.set('K');
-        units.set('s');
-        units.set('S');
-      }
     }
     return new CharSet(units, beyond);
   }

@@ -13,13 +13,14 @@ import java.util.Map;
  * reader that misses one asks again under the lock.
  */
 final class LazyAutomaton {
-  /** The text made too many states to go on. */
+  /** The text made too many states to go on, or the way was too long. */
   static final int UNKNOWN = -2;
 
   /** Nothing matches. */
   static final int NOWHERE = -1;
 
   private static final int MOST_STATES = 8000;
+  private static final int LONGEST_WAY = 16_384;
   private static final int ASCII = 128;
 
   /** Entries of the table: not known yet, no way on, no room; any other leads to a state. */
@@ -63,8 +64,8 @@ final class LazyAutomaton {
   int end(CharSequence text, int from) {
     int entry = start;
     int last = accepts(entry) ? from : NOWHERE;
-    int length = text.length();
-    for (int at = from; at < length; at++) {
+    int stop = Math.min(text.length(), from + LONGEST_WAY);
+    for (int at = from; at < stop; at++) {
       entry = next(entry, text.charAt(at));
       if (entry <= FULL) {
         return entry == DEAD ? last : UNKNOWN;
@@ -73,14 +74,15 @@ final class LazyAutomaton {
         last = at + 1;
       }
     }
-    return last;
+    return stop == text.length() ? last : UNKNOWN;
   }
 
   /** Returns where the longest match that ends at {@code from} begins, reading backwards. */
   int beginning(CharSequence text, int from) {
     int entry = start;
     int last = accepts(entry) ? from : NOWHERE;
-    for (int at = from - 1; at >= 0; at--) {
+    int stop = Math.max(0, from - LONGEST_WAY);
+    for (int at = from - 1; at >= stop; at--) {
       entry = next(entry, text.charAt(at));
       if (entry <= FULL) {
         return entry == DEAD ? last : UNKNOWN;
@@ -89,7 +91,20 @@ final class LazyAutomaton {
         last = at;
       }
     }
-    return last;
+    return stop == 0 ? last : UNKNOWN;
+  }
+
+  /** Returns whether the beginning of a text matches, or the automaton cannot tell. */
+  boolean mayAccept(CharSequence text) {
+    int entry = start;
+    int length = text.length();
+    for (int at = 0; at < length && !accepts(entry); at++) {
+      entry = next(entry, text.charAt(at));
+      if (entry <= FULL) {
+        return entry == FULL;
+      }
+    }
+    return accepts(entry);
   }
 
   private static boolean accepts(int entry) {

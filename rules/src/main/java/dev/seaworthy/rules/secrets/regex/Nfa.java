@@ -19,6 +19,11 @@ final class Nfa {
   static final int ACCEPT = 0;
 
   private static final int MOST_STATES = 6000;
+
+  /** A count of few characters up to a bound is taken for any number, which saves most states. */
+  private static final int FEW = 128;
+
+  private static final int WIDE = 4;
   private static final CharSet HIGH = CharSet.range(0xD800, 0xDBFF);
   private static final CharSet LOW = CharSet.range(0xDC00, 0xDFFF);
 
@@ -115,6 +120,9 @@ final class Nfa {
 
   private int build(Repeat repeat, int then) {
     int first = then;
+    if (isLoose(repeat)) {
+      return build(new Repeat(repeat.part(), repeat.least(), RegexNode.UNBOUNDED), then);
+    }
     if (repeat.most() == RegexNode.UNBOUNDED) {
       first = add(null, then, then);
       next.get(first)[1] = build(repeat.part(), first);
@@ -126,5 +134,11 @@ final class Nfa {
       first = build(repeat.part(), first);
     }
     return first;
+  }
+
+  private static boolean isLoose(Repeat repeat) {
+    return repeat.part() instanceof Chars chars
+        && chars.set().size() < FEW
+        && repeat.most() - repeat.least() > WIDE;
   }
 }

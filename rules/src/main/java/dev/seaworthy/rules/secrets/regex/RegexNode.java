@@ -12,6 +12,9 @@ sealed interface RegexNode {
   /** Matches without a character: nothing at all, or an assertion, which is taken to hold. */
   RegexNode NOTHING = new Sequence(List.of());
 
+  /** Matches any text. */
+  RegexNode ANYTHING = new Repeat(new Chars(CharSet.none().complement()), 0, UNBOUNDED);
+
   /** One character. */
   record Chars(CharSet set) implements RegexNode {}
 

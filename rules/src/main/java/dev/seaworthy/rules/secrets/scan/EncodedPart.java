@@ -14,6 +14,13 @@ record EncodedPart(Encoding encoding, Span span) {
   private static final int SHORTEST_HEX = 32;
   private static final int SHORTEST_BASE64 = 16;
   private static final int LONGEST_PADDING = 2;
+  private static final boolean[] BASE64 = new boolean[128];
+
+  static {
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_/+-"
+        .chars()
+        .forEach(c -> BASE64[c] = true);
+  }
 
   /**
    * Returns the parts of a text that can be decoded now, as gitleaks finds them: from left to right
@@ -24,15 +31,36 @@ record EncodedPart(Encoding encoding, Span span) {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      EncodedPart part = isBase64(c) || c == '%' || c == '\\' ? partAt(text, at) : null;
+      int skip = c == '%' || c == '\\' ? at : plainEnd(text, at);
+      EncodedPart part = skip > at ? null : partAt(text, at);
       if (part != null) {
         all.add(part);
         at = part.span().end();
       } else {
-        at = isBase64(c) ? afterShortWord(text, at) : at + 1;
+        at = Math.max(skip, at + 1);
       }
     }
     return withoutOutranked(all);
+  }
+
+  /**
+   * Returns the end of a word that is too short for base64, or of its part before a U, with which
+   * {@code U+0041} could begin; the offset itself where something encoded can stand.
+   */
+  private static int plainEnd(String text, int at) {
+    int end = at;
+    int limit = Math.min(text.length(), at + SHORTEST_BASE64);
+    while (end < limit && isBase64(text.charAt(end))) {
+      if (end > at && text.charAt(end) == 'U' && text.startsWith("U+", end)) {
+        return isBase64Run(text, at) ? at : end;
+      }
+      end++;
+    }
+    return end - at == SHORTEST_BASE64 || text.startsWith("U+", at) ? at : end;
+  }
+
+  private static boolean isBase64Run(String text, int at) {
+    return wordEnd(text, at) - at >= SHORTEST_BASE64;
   }
 
   private static EncodedPart partAt(String text, int at) {
@@ -62,15 +90,6 @@ record EncodedPart(Encoding encoding, Span span) {
     return new EncodedPart(Encoding.BASE64, new Span(at, padded));
   }
 
-  /** A word too short for base64 can still hold the beginning of {@code U+0041}. */
-  private static int afterShortWord(String text, int at) {
-    int end = at + 1;
-    while (end < text.length() && isBase64(text.charAt(end)) && text.charAt(end) != 'U') {
-      end++;
-    }
-    return end;
-  }
-
   private static int wordEnd(String text, int from) {
     int end = from;
     while (end < text.length() && isBase64(text.charAt(end))) {
@@ -80,13 +99,7 @@ record EncodedPart(Encoding encoding, Span span) {
   }
 
   private static boolean isBase64(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '_'
-        || c == '/'
-        || c == '+'
-        || c == '-';
+    return c < 128 && BASE64[c];
   }
 
   /** Returns the end of the last escape on the line if one begins here. */

@@ -58,6 +58,11 @@ final class LayerScan {
 
   private List<SecretMatch> matches(int index) {
     ScanRule rule = scanner.config().rules().get(index);
+    Optional<RuleSearch> search = scanner.search(index);
+    Occurrences words = triggered.words(index);
+    if (search.isPresent() && search.get().isRuledOut(words)) {
+      return List.of();
+    }
     boolean looksAt =
         rule.path().map(path -> path.occursIn(file.path())).orElse(true)
             && rule.allowlists().stream().noneMatch(list -> list.allowsFile(file.path()));
@@ -65,14 +70,13 @@ final class LayerScan {
       return List.of();
     }
     List<SecretMatch> found = new ArrayList<>();
-    Optional<RuleSearch> search = scanner.search(index);
     if (search.isPresent()) {
       Optional<Windows> windows = windows(rule, triggered.keywords(index));
       search
           .get()
           .findAll(
               layer,
-              triggered.words(index),
+              words,
               span -> {
                 if (layer.isNews(span) && windows.map(w -> w.hold(span)).orElse(true)) {
                   candidate(rule, search.get().regex().compiled(), span).ifPresent(found::add);

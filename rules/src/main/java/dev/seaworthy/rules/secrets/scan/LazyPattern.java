@@ -2,8 +2,10 @@ package dev.seaworthy.rules.secrets.scan;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.seaworthy.rules.secrets.regex.Screen;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A regular expression in RE2 syntax that is compiled when it is first asked, because most rules of
@@ -13,6 +15,9 @@ public final class LazyPattern {
   private final String expression;
   private final String owner;
   private volatile Pattern compiled;
+
+  /** Null until the expression is first looked for. */
+  private volatile Optional<Screen> screen;
 
   /**
    * Creates the pattern without compiling it.
@@ -40,7 +45,18 @@ public final class LazyPattern {
 
   /** Returns whether the expression matches somewhere in {@code text}. */
   public boolean occursIn(CharSequence text) {
-    return compiled().matcher(text).find();
+    return mayOccurIn(text) && compiled().matcher(text).find();
+  }
+
+  /** Returns whether the expression may match somewhere; false is certain, and quickly found. */
+  @SuppressWarnings("OptionalAssignedToNull") // Null means not made yet, as for the expression.
+  boolean mayOccurIn(CharSequence text) {
+    Optional<Screen> known = screen;
+    if (known == null) {
+      known = Screen.of(expression);
+      screen = known;
+    }
+    return known.isEmpty() || known.get().lets(text);
   }
 
   /**

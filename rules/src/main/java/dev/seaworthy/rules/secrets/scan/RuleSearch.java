@@ -17,22 +17,21 @@ import java.util.function.Consumer;
  * @param anchored the expression taken apart; empty if every text must be searched whole
  */
 record RuleSearch(LazyPattern regex, Optional<AnchoredRegex> anchored) {
-  /** When the reaches together are this many times as long as the text, they are of no help. */
-  private static final int MOST_EFFORT = 8;
-
   static RuleSearch of(LazyPattern regex) {
     return new RuleSearch(regex, AnchoredRegex.of(regex.expression()));
+  }
+
+  /** Returns whether a text cannot hold a match, for lack of a word. */
+  boolean isRuledOut(Occurrences words) {
+    return anchored.isPresent() && words == null;
   }
 
   /**
    * Finds all matches, from left to right, none within another.
    *
-   * @param words where the words of the expression occur; null if none does
+   * @param words where the words of the expression occur; null if it is not anchored
    */
   void findAll(Layer layer, Occurrences words, Consumer<Span> found) {
-    if (anchored.isPresent() && words == null) {
-      return;
-    }
     String text = layer.text();
     for (Span part : parts(text, words)) {
       if (layer.isNews(part)) {
@@ -44,19 +43,15 @@ record RuleSearch(LazyPattern regex, Optional<AnchoredRegex> anchored) {
   private List<Span> parts(String text, Occurrences words) {
     Span whole = new Span(0, text.length());
     if (anchored.isEmpty()) {
-      return List.of(whole);
+      return regex.mayOccurIn(text) ? List.of(whole) : List.of();
     }
     List<Span> reaches = new ArrayList<>();
-    long effort = 0;
     for (int i = 0; i < words.count(); i++) {
       Optional<Span> reach = anchored.get().reach(text, words.anchor(i), words.span(i));
-      if (reach.isPresent()) {
-        reaches.add(reach.get());
-        effort += reach.get().length();
-        if (effort > (long) MOST_EFFORT * text.length()) {
-          return List.of(whole);
-        }
+      if (reach.equals(Optional.of(whole))) {
+        return List.of(whole);
       }
+      reach.ifPresent(reaches::add);
     }
     return united(reaches);
   }
