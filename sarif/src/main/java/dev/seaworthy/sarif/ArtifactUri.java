@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Turns paths into relative URI references. */
-final class ArtifactUri {
+public final class ArtifactUri {
   private ArtifactUri() {}
 
   /**
@@ -14,7 +14,7 @@ final class ArtifactUri {
    *
    * @param path relative, with forward slashes
    */
-  static String of(String path) {
+  public static String of(String path) {
     try {
       String absolute = new URI(null, null, "/" + path, null).toASCIIString();
       return absolute.substring(1).replace(":", "%3A");

@@ -23,6 +23,11 @@ public record SecretKind(
     String harm,
     String rotate) {
 
+  /** Returns whether a rule says what kind of key it finds, as those of the pack do. */
+  static boolean isDescribedBy(ScanRule rule) {
+    return rule.traits().containsKey("class");
+  }
+
   /**
    * Reads a kind from the table {@code [rules.seaworthy]} of its rule.
    *

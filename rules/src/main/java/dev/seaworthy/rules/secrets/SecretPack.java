@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,18 @@ public final class SecretPack {
 
   private final Scanner scanner;
   private final Map<String, SecretKind> kinds;
+  private final Map<String, Integer> ranks = new HashMap<>();
 
-  private SecretPack(ScanConfig config) {
+  /** Creates a pack of the rules that say what kind of key they find. */
+  SecretPack(ScanConfig config) {
     scanner = new Scanner(config);
     kinds = new LinkedHashMap<>();
-    config.rules().forEach(rule -> kinds.put(rule.id(), SecretKind.of(rule)));
+    for (ScanRule rule : config.rules()) {
+      if (SecretKind.isDescribedBy(rule)) {
+        ranks.put(rule.id(), ranks.size());
+        kinds.put(rule.id(), SecretKind.of(rule));
+      }
+    }
   }
 
   /** Read on first use, because a run that audits nothing needs no pack. */
@@ -65,6 +73,11 @@ public final class SecretPack {
       throw new IllegalArgumentException("no kind of secret is called " + id);
     }
     return kind;
+  }
+
+  /** Returns how many kinds claim a text before the kind with an id does. */
+  int rank(String id) {
+    return ranks.get(id);
   }
 
   private static ScanConfig read() {

@@ -35,6 +35,11 @@ public final class Scanner {
     return config;
   }
 
+  /** Returns whether an allowlist keeps out all that a file at {@code path} may hold. */
+  public boolean skips(String path) {
+    return config.allowlists().stream().anyMatch(list -> list.allowsFile(path));
+  }
+
   /** Returns the secrets of a file in plain text. */
   public List<SecretMatch> scan(SourceFile file) {
     return scan(file, ScanOptions.PLAIN);
@@ -42,7 +47,7 @@ public final class Scanner {
 
   /** Returns the secrets of a file, sorted by place and then by the id of the rule. */
   public List<SecretMatch> scan(SourceFile file, ScanOptions options) {
-    if (config.allowlists().stream().anyMatch(list -> list.allowsFile(file.path()))) {
+    if (skips(file.path())) {
       return List.of();
     }
     List<SecretMatch> found = new ArrayList<>();

@@ -39,6 +39,20 @@ public record SecretMatch(
     tags = List.copyOf(tags);
   }
 
+  /** Returns the match as if its decoded text were a whole file. */
+  public SecretMatch alone() {
+    int start = Math.max(0, text.indexOf(value));
+    return new SecretMatch(
+        rule,
+        new Span(0, text.length()),
+        new Span(start, Math.min(text.length(), start + value.length())),
+        text,
+        value,
+        entropy,
+        0,
+        tags);
+  }
+
   @Override
   public int compareTo(SecretMatch other) {
     return ORDER.compare(this, other);

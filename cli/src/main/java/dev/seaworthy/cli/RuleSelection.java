@@ -1,0 +1,36 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.rules.secrets.scan.ScanConfig;
+import dev.seaworthy.rules.secrets.scan.ScanRule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Chooses some rules of a configuration. */
+final class RuleSelection {
+  private RuleSelection() {}
+
+  /**
+   * Returns a configuration with the named rules alone, and with those that they require.
+   *
+   * @param ids the rules; none for all
+   * @throws TroubleException if there is no such rule
+   */
+  static ScanConfig of(ScanConfig config, List<String> ids) throws TroubleException {
+    if (ids.isEmpty()) {
+      return config;
+    }
+    Set<String> chosen = new LinkedHashSet<>();
+    for (String id : ids) {
+      chosen.add(Words.find("rule", id, config.rules(), ScanRule::id).id());
+    }
+    config.rules().stream()
+        .filter(rule -> ids.contains(rule.id()))
+        .flatMap(rule -> rule.required().stream())
+        .forEach(required -> chosen.add(required.id()));
+    return new ScanConfig(
+        config.rules().stream().filter(rule -> chosen.contains(rule.id())).toList(),
+        config.allowlists(),
+        config.notices());
+  }
+}

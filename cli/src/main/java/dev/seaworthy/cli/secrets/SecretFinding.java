@@ -1,0 +1,104 @@
+package dev.seaworthy.cli.secrets;
+
+import dev.seaworthy.core.source.LineIndex;
+import dev.seaworthy.core.source.SourceFile;
+import dev.seaworthy.core.source.Span;
+import dev.seaworthy.rules.secrets.SecretScan;
+import dev.seaworthy.rules.secrets.scan.SecretMatch;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A secret on its way into a report.
+ *
+ * @param rule the id of the rule
+ * @param description what the rule finds
+ * @param rotation where to replace it, as a place or an adverb; empty if unknown
+ * @param path the file, below the scanned folder
+ * @param place where the match is
+ * @param gitleaks where gitleaks says that it is
+ * @param match what the rule's expression matched, as far as it may be shown
+ * @param secret the secret, as far as it may be shown
+ * @param entropy in bits per character
+ * @param tags the tags of the rule, and the encodings that were looked through
+ */
+record SecretFinding(
+    String rule,
+    String description,
+    String rotation,
+    String path,
+    Place place,
+    GitleaksLocation gitleaks,
+    String match,
+    String secret,
+    float entropy,
+    List<String> tags) {
+
+  /**
+   * A part of a file, lines and columns 1-based, columns in UTF-16 code units, the end column after
+   * the last one.
+   */
+  record Place(int startLine, int startColumn, int endLine, int endColumn) {}
+
+  /** Describes a match, with its secret in clear. */
+  static SecretFinding of(SecretMatch match, TextOfFile file) {
+    Span located =
+        new Span(match.match().start() - match.lead(), match.match().end() - match.lead());
+    List<String> tags = new ArrayList<>(match.rule().tags());
+    tags.addAll(match.tags());
+    return new SecretFinding(
+        match.rule().id(),
+        match.rule().description(),
+        SecretScan.rotation(match.rule()),
+        file.source().path(),
+        place(file.source(), match.match()),
+        match.rule().regex().isEmpty()
+            ? GitleaksLocation.NOWHERE
+            : GitleaksLocation.of(file, located),
+        match.text(),
+        match.value(),
+        (float) match.entropy(),
+        List.copyOf(tags));
+  }
+
+  private static Place place(SourceFile file, Span match) {
+    LineIndex lines = file.lines();
+    int line = lines.line(match.end());
+    return new Place(
+        lines.line(match.start()), lines.column(match.start()), line, lines.column(match.end()));
+  }
+
+  /** Returns the finding with as little of its secret as a redaction leaves. */
+  SecretFinding redacted(Redaction redaction) {
+    if (redaction.shows(secret)) {
+      return this;
+    }
+    String mask = redaction.mask(secret);
+    return new SecretFinding(
+        rule,
+        description,
+        rotation,
+        path.replace(secret, mask),
+        place,
+        gitleaks,
+        match.replace(secret, mask),
+        mask,
+        entropy,
+        tags);
+  }
+
+  /** Returns whether the finding is about the path of the file, not its content. */
+  boolean isOfPath() {
+    return gitleaks.equals(GitleaksLocation.NOWHERE);
+  }
+
+  /** Returns what gitleaks says was matched, for a path of the file. */
+  String matchIn(String path) {
+    return isOfPath() ? "file detected: " + path : match;
+  }
+
+  /** Returns what {@code .gitleaksignore} calls the finding, for a path of its file. */
+  String fingerprint(String path) {
+    return path + ":" + rule + ":" + gitleaks.startLine();
+  }
+}

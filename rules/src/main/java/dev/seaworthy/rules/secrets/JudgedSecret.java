@@ -1,0 +1,84 @@
+package dev.seaworthy.rules.secrets;
+
+import dev.seaworthy.core.source.SourceFile;
+import dev.seaworthy.core.source.Span;
+import dev.seaworthy.rules.secrets.scan.SecretMatch;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A match that its judge takes for a key.
+ *
+ * @param match the match
+ * @param kind what kind of key it is
+ * @param span the part of the file that nobody may see
+ * @param name the variable, property or header that it is given to, or empty
+ * @param opens what it opens, or empty when it does not say
+ * @param fingerprint a 64-bit digest of the key: equal for equal keys
+ */
+record JudgedSecret(
+    SecretMatch match, SecretKind kind, Span span, String name, String opens, long fingerprint) {
+  /** A shorter password is a word that occurs elsewhere too; it is hidden with its user's name. */
+  private static final int SHORTEST_ALONE = 8;
+
+  /** Returns the keys among the matches of a file, one for each text, in the order of the file. */
+  static List<JudgedSecret> of(List<SecretMatch> matches, SecretPack pack, SourceFile file) {
+    List<SecretMatch> ranked = new ArrayList<>(matches);
+    ranked.sort(Comparator.comparing(match -> pack.rank(match.rule().id())));
+    List<JudgedSecret> claimed = new ArrayList<>();
+    for (SecretMatch match : ranked) {
+      Span span = sensitivePart(match, file.text());
+      if (claimed.stream().noneMatch(other -> overlap(other.span, span))) {
+        judge(match, pack.kind(match.rule().id()), span, file).ifPresent(claimed::add);
+      }
+    }
+    claimed.sort(Comparator.comparing(JudgedSecret::span));
+    return claimed;
+  }
+
+  private static Optional<JudgedSecret> judge(
+      SecretMatch match, SecretKind kind, Span span, SourceFile file) {
+    boolean decoded = !match.tags().isEmpty();
+    SecretMatch seen = decoded ? match.alone() : match;
+    SourceFile where = decoded ? new SourceFile(file.path(), match.text()) : file;
+    long fingerprint = fingerprint(decoded ? match.value() : span.of(file.text()));
+    if (PublishedKeys.contains(fingerprint)) {
+      return Optional.empty();
+    }
+    String name = AssignedName.of(seen, where.text());
+    return kind.judge()
+        .opens(seen, where, name)
+        .map(opens -> new JudgedSecret(match, kind, span, name, opens, fingerprint));
+  }
+
+  /**
+   * Returns the secret, with the user's name in a URL whose password is too short to stand alone.
+   */
+  private static Span sensitivePart(SecretMatch match, String text) {
+    Span secret = match.secret();
+    int scheme = text.lastIndexOf("://", secret.start());
+    boolean inUrl = scheme >= match.match().start();
+    return inUrl && secret.length() < SHORTEST_ALONE
+        ? new Span(scheme + 3, Math.min(secret.end() + 1, text.length()))
+        : secret;
+  }
+
+  private static boolean overlap(Span one, Span other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+
+  private static long fingerprint(String secret) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return ByteBuffer.wrap(digest.digest(secret.getBytes(StandardCharsets.UTF_8))).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
