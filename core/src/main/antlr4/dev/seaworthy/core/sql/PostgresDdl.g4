@@ -24,11 +24,11 @@ tokens {
   IN, INCLUDE, INCLUDING, EXCLUDING, INDEX, INHERIT, INHERITS, INITIALLY, INSERT, INTERVAL,
   INVOKER, KEY, LANGUAGE, LEVEL, LIKE, LOCAL, LOGGED, MATCH, MATERIALIZED, MINUTE, MONTH, NATIONAL, NO, NOT, NULL, NULLS,
   OF, OFF, ON, ONLY, OPTION, OR, OWNER, PARTITION, PERMISSIVE, POLICY, PRECISION, PRIMARY,
-  PRIVILEGES, PROCEDURE, PROCEDURES, RECURSIVE, REFERENCES, RENAME, REPLACE, REPLICA, RESET,
+  PRIVILEGES, PROCEDURE, PROCEDURES, PUBLICATION, RECURSIVE, REFERENCES, RENAME, REPLACE, REPLICA, RESET,
   RESTRICT, RESTRICTIVE, RETURN, RETURNS, REVOKE, ROLE, ROUTINE, ROUTINES, ROW, RULE, SCHEMA, SECOND, SECURITY,
   SELECT, SEQUENCE, SEQUENCES, SESSION, SET, SETOF, SIMPLE, STATISTICS, STORAGE, STORED, TABLE,
   TABLES, TABLESPACE, TEMP, TEMPORARY, TIME, TO, TRIGGER, TRUNCATE, TYPE, TYPES, UNIQUE, UNLOGGED,
-  UPDATE, USAGE, USER, USING, VALIDATE, VARYING, VIEW, WHEN, WITH, WITHOUT, YEAR, ZONE
+  UPDATE, USAGE, USER, USING, VALIDATE, VARYING, VIEW, WHEN, WHERE, WITH, WITHOUT, YEAR, ZONE
 }
 
 statement
@@ -43,8 +43,21 @@ statement
     | dropObjects
     | dropFunctions
     | createFunction
+    | alterFunction
+    | createTrigger
+    | dropTrigger
     | createEventTrigger
     | createIndex
+    | alterIndex
+    | createForeignTable
+    | createSequence
+    | createType
+    | createDomain
+    | alterType
+    | createExtension
+    | createRole
+    | createPublication
+    | alterPublication
     | grant
     | revoke
     | alterDefaultPrivileges
@@ -241,7 +254,7 @@ storageOption
 
 dropObjects
   : DROP ( TABLE | VIEW | MATERIALIZED VIEW | FOREIGN TABLE | SEQUENCE | INDEX CONCURRENTLY?
-         | TYPE | DOMAIN | SCHEMA | EXTENSION )
+         | TYPE | DOMAIN | SCHEMA | EXTENSION | PUBLICATION )
     ifExists? qualifiedName (COMMA qualifiedName)* dropBehaviour?
   ;
 
@@ -271,14 +284,128 @@ functionOption
     | FOR TYPE typeName )                                                 # functionProperty
   ;
 
+alterFunction
+  : ALTER (FUNCTION | PROCEDURE | ROUTINE) functionSignature
+    ( RENAME TO name
+    | SET SCHEMA name
+    | OWNER TO role
+    | NO? name ON EXTENSION name
+    | (functionOption | RESET (settingName | ALL))+ RESTRICT?
+    )
+  ;
+
+// ---- triggers
+
+createTrigger
+  : CREATE orReplace? CONSTRAINT? TRIGGER name name OF? triggerEvent (OR triggerEvent)*
+    ON qualifiedName triggerOption* EXECUTE (FUNCTION | PROCEDURE) qualifiedName group
+  ;
+
+triggerEvent
+  : INSERT | DELETE | TRUNCATE
+  | UPDATE (OF names)?
+  ;
+
+triggerOption
+  : FROM qualifiedName
+  | constraintAttribute
+  | name (name TABLE AS? name)+
+  | FOR name? (ROW | name)
+  | WHEN group
+  ;
+
+dropTrigger
+  : DROP TRIGGER ifExists? name ON qualifiedName dropBehaviour?
+  ;
+
 createEventTrigger
   : CREATE EVENT TRIGGER name ON name (WHEN ~EXECUTE+)?
     EXECUTE (FUNCTION | PROCEDURE) qualifiedName LEFT_PAREN RIGHT_PAREN
   ;
 
+// ---- indexes, types, extensions, publications
+
 createIndex
-  : CREATE UNIQUE? INDEX CONCURRENTLY? (ifNotExists? name)? ON ONLY? qualifiedName (USING name)?
-    group rest?
+  : CREATE UNIQUE? INDEX CONCURRENTLY? (ifNotExists? name)? ON ONLY? qualifiedName indexMethod?
+    group (INCLUDE columnNames)? (NULLS NOT? DISTINCT)? (WITH group)? (TABLESPACE name)? indexPredicate?
+  ;
+
+indexMethod
+  : USING name
+  ;
+
+indexPredicate
+  : WHERE rest
+  ;
+
+alterIndex
+  : ALTER INDEX ifExists? qualifiedName (RENAME TO name | rest)
+  | ALTER INDEX ALL IN TABLESPACE rest
+  ;
+
+createForeignTable
+  : CREATE FOREIGN TABLE ifNotExists? qualifiedName tableBody name name rest?
+  ;
+
+createSequence
+  : CREATE tableScope? SEQUENCE ifNotExists? qualifiedName rest?
+  ;
+
+createType
+  : CREATE TYPE qualifiedName (AS name? group | group)?
+  ;
+
+createDomain
+  : CREATE DOMAIN qualifiedName AS? typeName columnConstraint*
+  ;
+
+alterType
+  : ALTER TYPE qualifiedName
+    ( ADD name ifNotExists? STRING (name STRING)?
+    | RENAME name STRING TO STRING
+    | RENAME TO name
+    | RENAME name name TO name dropBehaviour?
+    | SET SCHEMA name
+    | SET group
+    | OWNER TO role
+    | (ADD | ALTER | DROP) name rest
+    )
+  ;
+
+createExtension
+  : CREATE EXTENSION ifNotExists? name WITH? extensionOption*
+  ;
+
+createRole
+  : CREATE (ROLE | USER | GROUP) role rest?
+  ;
+
+extensionOption
+  : SCHEMA name
+  | CASCADE
+  | (name | FROM) (name | STRING)
+  ;
+
+createPublication
+  : CREATE PUBLICATION name (FOR (ALL TABLES | publicationObjects))? (WITH group)?
+  ;
+
+alterPublication
+  : ALTER PUBLICATION name
+    ( (ADD | DROP | SET) publicationObjects
+    | SET group
+    | OWNER TO role
+    | RENAME TO name
+    )
+  ;
+
+publicationObjects
+  : publicationObject (COMMA publicationObject)*
+  ;
+
+publicationObject
+  : TABLES IN SCHEMA name
+  | TABLE? ONLY? qualifiedName STAR? columnNames? (WHERE group)?
   ;
 
 // ---- privileges
@@ -452,7 +579,8 @@ unreserved
   | FUNCTION | FUNCTIONS | GENERATED | GLOBAL | GRANTED | HOUR | IDENTITY | IF | IMMEDIATE | INCLUDE
   | INCLUDING | INDEX | INHERIT | INHERITS | INSERT | INTERVAL | INVOKER | KEY | LANGUAGE | LEVEL
   | LOCAL | LOGGED | MATCH | MATERIALIZED | MINUTE | MONTH | NATIONAL | NO | NULLS | OF | OFF | OPTION | OWNER
-  | PARTITION | PERMISSIVE | POLICY | PRECISION | PRIVILEGES | PROCEDURE | PROCEDURES | RECURSIVE
+  | PARTITION | PERMISSIVE | POLICY | PRECISION | PRIVILEGES | PROCEDURE | PROCEDURES
+  | PUBLICATION | RECURSIVE
   | RENAME | REPLACE | REPLICA | RESET | RESTRICT | RESTRICTIVE | RETURN | RETURNS | REVOKE | ROLE
   | ROUTINE | ROUTINES | ROW | RULE | SCHEMA | SECOND | SECURITY | SEQUENCE | SEQUENCES | SESSION | SET
   | SETOF | SIMPLE | STATISTICS | STORAGE | STORED | TABLES | TABLESPACE | TEMP | TEMPORARY | TIME
@@ -464,5 +592,5 @@ reserved
   : RESERVED | ALL | ARRAY | AS | AUTHORIZATION | CHECK | COLLATE | COLUMN | CONCURRENTLY | CONSTRAINT
   | CREATE | DEFAULT | DEFERRABLE | DISTINCT | DO | FOR | FOREIGN | FROM | FULL | GRANT | GROUP
   | IN | INITIALLY | LIKE | NOT | NULL | ON | ONLY | OR | PRIMARY | REFERENCES | SELECT | TABLE
-  | TO | UNIQUE | USER | USING | WHEN | WITH
+  | TO | UNIQUE | USER | USING | WHEN | WHERE | WITH
   ;

@@ -7,6 +7,7 @@ import java.util.Optional;
  * {@code ALTER VIEW}.
  *
  * @param name the view
+ * @param ifExists whether a missing view is no error
  * @param newName the name after {@code RENAME TO}
  * @param newSchema the schema after {@code SET SCHEMA}
  * @param securityInvoker the value after {@code SET (security_invoker = …)}
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record AlterView(
     Span span,
     ObjectName name,
+    boolean ifExists,
     Optional<String> newName,
     Optional<String> newSchema,
     Optional<Boolean> securityInvoker)

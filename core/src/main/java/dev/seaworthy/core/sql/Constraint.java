@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param kind what it demands
  * @param name its name, empty where PostgreSQL makes one up
- * @param columns the columns; empty for a check
+ * @param columns the columns; of a check, every name in its condition
  * @param references the table that a foreign key points to
  * @param referencedColumns the columns there; empty for its primary key
  * @param span where it stands
@@ -39,10 +39,5 @@ public record Constraint(
   public Constraint {
     columns = List.copyOf(columns);
     referencedColumns = List.copyOf(referencedColumns);
-  }
-
-  /** Returns the same constraint with the table that it refers to under another name. */
-  public Constraint referringTo(ObjectName table) {
-    return new Constraint(kind, name, columns, Optional.of(table), referencedColumns, span);
   }
 }

@@ -8,8 +8,10 @@ import java.util.Optional;
  * {@code CREATE FUNCTION} or {@code CREATE PROCEDURE}.
  *
  * @param name the function
- * @param argumentTypes the types of its input arguments
+ * @param arguments its arguments, those of {@code RETURNS TABLE} left out
  * @param orReplace whether an existing function is replaced, its options included
+ * @param returns the type of its result as it is written, {@code table} for rows; empty for a
+ *     procedure and where the arguments say
  * @param language the language in lower case; {@code sql} where none is written
  * @param securityDefiner whether it runs with the rights of its owner
  * @param searchPath the schemas of {@code SET search_path}; empty where it is not set
@@ -18,8 +20,9 @@ import java.util.Optional;
 public record CreateFunction(
     Span span,
     ObjectName name,
-    List<String> argumentTypes,
+    List<FunctionArgument> arguments,
     boolean orReplace,
+    Optional<String> returns,
     String language,
     boolean securityDefiner,
     Optional<List<String>> searchPath,
@@ -27,7 +30,7 @@ public record CreateFunction(
     implements SqlStatement {
   /** Copies the list. */
   public CreateFunction {
-    argumentTypes = List.copyOf(argumentTypes);
+    arguments = List.copyOf(arguments);
   }
 
   @Override

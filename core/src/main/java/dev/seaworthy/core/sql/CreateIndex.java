@@ -8,10 +8,12 @@ import java.util.Optional;
  * {@code CREATE INDEX}.
  *
  * @param name the index, empty where PostgreSQL makes one up
- * @param table the table
+ * @param table the table or materialized view
  * @param unique whether it forbids equal keys
  * @param ifNotExists whether an existing index is left alone
- * @param keys the key columns and expressions as they are written
+ * @param method the access method, {@code btree} where none is written
+ * @param keys the key columns and expressions
+ * @param included the columns that are stored beside the key
  * @param where the condition of a partial index
  */
 public record CreateIndex(
@@ -20,12 +22,15 @@ public record CreateIndex(
     ObjectName table,
     boolean unique,
     boolean ifNotExists,
-    List<String> keys,
+    String method,
+    List<IndexKey> keys,
+    List<String> included,
     Optional<Fragment> where)
     implements SqlStatement {
-  /** Copies the list. */
+  /** Copies the lists. */
   public CreateIndex {
     keys = List.copyOf(keys);
+    included = List.copyOf(included);
   }
 
   @Override

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param like the tables whose columns are copied
  * @param partitionOf the table that this is a partition of
  * @param partitioned whether the table has partitions itself
- * @param asQuery whether the columns come from a query
+ * @param foreign whether the rows live in another server
+ * @param asQuery the query that gives the columns
  */
 public record CreateTable(
     Span span,
@@ -26,10 +27,11 @@ public record CreateTable(
     boolean temporary,
     List<ColumnDefinition> columns,
     List<Constraint> constraints,
-    List<ObjectName> like,
+    List<LikeTable> like,
     Optional<ObjectName> partitionOf,
     boolean partitioned,
-    boolean asQuery)
+    boolean foreign,
+    Optional<Fragment> asQuery)
     implements SqlStatement {
   /** Copies the lists. */
   public CreateTable {

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.seaworthy.core.source.Span;
 import dev.seaworthy.core.sql.SqlToken.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -133,28 +132,41 @@ record DdlText(SqlTokens tokens) {
     };
   }
 
-  /** Returns the types of the input arguments in the parentheses after a function's name. */
-  List<String> argumentTypes(PostgresDdl.GroupContext arguments) {
-    List<String> types = new ArrayList<>();
-    for (SqlTokens argument : inside(arguments).splitAtCommas()) {
-      argumentType(argument).ifPresent(types::add);
-    }
-    return types;
+  /** Returns the string constants between the brackets of a group. */
+  List<String> strings(ParserRuleContext group) {
+    SqlTokens inside = inside(group);
+    return IntStream.range(0, inside.size())
+        .filter(i -> inside.is(i, Kind.STRING))
+        .mapToObj(i -> Literals.string(inside.textOf(i)))
+        .toList();
   }
 
-  private static Optional<String> argumentType(SqlTokens argument) {
+  /** Returns the arguments in the parentheses after a function's name. */
+  List<FunctionArgument> arguments(PostgresDdl.GroupContext group) {
+    return inside(group).splitAtCommas().stream()
+        .filter(argument -> argument.size() > 0)
+        .flatMap(argument -> argument(argument).stream())
+        .toList();
+  }
+
+  private static Optional<FunctionArgument> argument(SqlTokens argument) {
     int end = endOfDeclaration(argument);
     int start = 0;
+    String mode = "in";
     if (ARGUMENT_MODES.contains(argument.word(0)) && end > 1) {
-      if (argument.isWord(0, "out")) {
-        return Optional.empty();
-      }
+      mode = argument.word(0);
       start = 1;
     }
+    Optional<String> name = Optional.empty();
     if (end - start > 1 && hasName(argument, start, end)) {
+      name = Optional.of(Literals.identifier(argument.textOf(start)));
       start++;
     }
-    return start < end ? Optional.of(normalized(argument.slice(start, end))) : Optional.empty();
+    return start < end
+        ? Optional.of(
+            new FunctionArgument(
+                mode, name, normalized(argument.slice(start, end)), end < argument.size()))
+        : Optional.empty();
   }
 
   private static int endOfDeclaration(SqlTokens argument) {

@@ -48,76 +48,6 @@ final class DdlTokens {
                   type -> PostgresDdl.VOCABULARY.getSymbolicName(type).toLowerCase(Locale.ROOT),
                   type -> type));
 
-  /**
-   * The key words that may not name a column or table and that the grammar does not use. Source:
-   * appendix C of the PostgreSQL manual, "SQL Key Words".
-   */
-  private static final Set<String> RESERVED_WORDS =
-      Set.of(
-          "analyse",
-          "analyze",
-          "and",
-          "any",
-          "asc",
-          "asymmetric",
-          "binary",
-          "both",
-          "case",
-          "cast",
-          "collation",
-          "cross",
-          "current_catalog",
-          "current_date",
-          "current_role",
-          "current_schema",
-          "current_time",
-          "current_timestamp",
-          "current_user",
-          "desc",
-          "else",
-          "end",
-          "except",
-          "false",
-          "fetch",
-          "freeze",
-          "having",
-          "ilike",
-          "inner",
-          "intersect",
-          "into",
-          "is",
-          "isnull",
-          "join",
-          "lateral",
-          "leading",
-          "left",
-          "limit",
-          "localtime",
-          "localtimestamp",
-          "natural",
-          "notnull",
-          "offset",
-          "order",
-          "outer",
-          "overlaps",
-          "placing",
-          "returning",
-          "right",
-          "session_user",
-          "similar",
-          "some",
-          "symmetric",
-          "system_user",
-          "tablesample",
-          "then",
-          "trailing",
-          "true",
-          "union",
-          "variadic",
-          "verbose",
-          "where",
-          "window");
-
   private DdlTokens() {}
 
   static TokenStream stream(SqlTokens tokens) {
@@ -156,10 +86,11 @@ final class DdlTokens {
   }
 
   private static int wordType(String word) {
-    if (RESERVED_WORDS.contains(word)) {
-      return PostgresDdl.RESERVED;
+    Integer known = KEY_WORDS.get(word);
+    if (known != null) {
+      return known;
     }
-    return KEY_WORDS.getOrDefault(word, PostgresDdl.IDENTIFIER);
+    return KeyWords.isReserved(word) ? PostgresDdl.RESERVED : PostgresDdl.IDENTIFIER;
   }
 
   private static int operatorType(String operator) {

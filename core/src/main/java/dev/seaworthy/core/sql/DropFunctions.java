@@ -3,8 +3,15 @@ package dev.seaworthy.core.sql;
 import dev.seaworthy.core.source.Span;
 import java.util.List;
 
-/** {@code DROP FUNCTION}. */
-public record DropFunctions(Span span, List<FunctionSignature> functions, boolean ifExists)
+/**
+ * {@code DROP FUNCTION}.
+ *
+ * @param functions what is dropped
+ * @param ifExists whether a missing function is no error
+ * @param cascade whether what depends on it goes too
+ */
+public record DropFunctions(
+    Span span, List<FunctionSignature> functions, boolean ifExists, boolean cascade)
     implements SqlStatement {
   /** Copies the list. */
   public DropFunctions {

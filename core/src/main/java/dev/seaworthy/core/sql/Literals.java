@@ -2,11 +2,14 @@ package dev.seaworthy.core.sql;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The values of names and strings as they are written. */
 public final class Literals {
   /** The length of a name in bytes, {@code NAMEDATALEN - 1}; PostgreSQL cuts longer ones. */
   private static final int MAX_NAME_BYTES = 63;
+
+  private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
   private Literals() {}
 
@@ -19,6 +22,13 @@ public final class Literals {
       return cut(unicodeEscapes(inner(written, 3).replace("\"\"", "\"")));
     }
     return cut(written.toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns a name as {@code quote_ident} writes it: with quotes where it needs them. */
+  public static String quotedIdentifier(String name) {
+    return PLAIN_NAME.matcher(name).matches() && !KeyWords.needsQuotes(name)
+        ? name
+        : '"' + name.replace("\"", "\"\"") + '"';
   }
 
   /** Returns the text that a string constant stands for. */

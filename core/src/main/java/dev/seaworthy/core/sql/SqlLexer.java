@@ -129,6 +129,7 @@ final class SqlLexer {
   }
 
   private Kind number() {
+    position++;
     while (position < end && isNumberPart()) {
       position++;
     }

@@ -36,10 +36,27 @@ public final class SqlParser {
           "DROP FUNCTION",
           "DROP PROCEDURE",
           "DROP ROUTINE",
+          "DROP TRIGGER",
+          "DROP PUBLICATION",
           "CREATE FUNCTION",
           "CREATE PROCEDURE",
+          "ALTER FUNCTION",
+          "ALTER PROCEDURE",
+          "ALTER ROUTINE",
+          "CREATE TRIGGER",
+          "CREATE CONSTRAINT",
           "CREATE EVENT",
           "CREATE INDEX",
+          "ALTER INDEX",
+          "CREATE FOREIGN",
+          "CREATE SEQUENCE",
+          "CREATE TYPE",
+          "CREATE DOMAIN",
+          "ALTER TYPE",
+          "CREATE EXTENSION",
+          "CREATE ROLE",
+          "CREATE PUBLICATION",
+          "ALTER PUBLICATION",
           "ALTER DEFAULT",
           "GRANT",
           "REVOKE",
@@ -91,6 +108,10 @@ public final class SqlParser {
       if (call.isPresent()) {
         return call.get();
       }
+    }
+    Optional<SqlStatement> rows = DataReader.read(tokens);
+    if (rows.isPresent()) {
+      return rows.get();
     }
     boolean setting = kind.equals("SET");
     boolean known = GRAMMAR_KINDS.contains(kind);

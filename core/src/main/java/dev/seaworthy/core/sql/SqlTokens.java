@@ -4,8 +4,10 @@ import dev.seaworthy.core.source.Span;
 import dev.seaworthy.core.source.SyntaxProblem;
 import dev.seaworthy.core.sql.SqlToken.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A run of tokens of one text: a statement, a body, an expression.
@@ -150,6 +152,17 @@ public record SqlTokens(String text, List<SqlToken> list) {
       parts.add(slice(start, list.size()));
     }
     return parts;
+  }
+
+  /** Returns the names and key words, folded. */
+  public Set<String> names() {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < list.size(); i++) {
+      if (is(i, Kind.WORD) || is(i, Kind.QUOTED_IDENTIFIER)) {
+        names.add(Literals.identifier(textOf(i)));
+      }
+    }
+    return names;
   }
 
   static int nesting(Kind kind) {

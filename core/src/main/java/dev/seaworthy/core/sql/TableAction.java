@@ -44,13 +44,17 @@ public sealed interface TableAction {
   record AddConstraint(Span span, Constraint constraint) implements TableAction {}
 
   /** {@code DROP COLUMN}. */
-  record DropColumn(Span span, String name, boolean ifExists) implements TableAction {}
+  record DropColumn(Span span, String name, boolean ifExists, boolean cascade)
+      implements TableAction {}
 
   /** {@code DROP CONSTRAINT}. */
   record DropConstraint(Span span, String name, boolean ifExists) implements TableAction {}
 
   /** {@code RENAME COLUMN}. */
   record RenameColumn(Span span, String name, String newName) implements TableAction {}
+
+  /** {@code RENAME CONSTRAINT}. */
+  record RenameConstraint(Span span, String name, String newName) implements TableAction {}
 
   /** {@code RENAME TO}. */
   record RenameTable(Span span, String newName) implements TableAction {}
@@ -60,6 +64,25 @@ public sealed interface TableAction {
 
   /** {@code ALTER COLUMN … TYPE}. */
   record ColumnType(Span span, String column, String type) implements TableAction {}
+
+  /** What {@code ALTER COLUMN} sets and drops. */
+  enum Property {
+    /** {@code NOT NULL}. */
+    NOT_NULL,
+    /** {@code DEFAULT}. */
+    DEFAULT
+  }
+
+  /**
+   * {@code ALTER COLUMN … SET} or {@code DROP}.
+   *
+   * @param set whether the column has the property from now on
+   */
+  record ColumnProperty(Span span, String column, Property property, boolean set)
+      implements TableAction {}
+
+  /** {@code DETACH PARTITION}. */
+  record DetachPartition(Span span, ObjectName partition) implements TableAction {}
 
   /** {@code ATTACH PARTITION}. */
   record AttachPartition(Span span, ObjectName partition) implements TableAction {}

@@ -13,17 +13,36 @@ import java.util.Optional;
  */
 record TableReader(DdlText text) {
 
+  Optional<SqlStatement> read(PostgresDdl.StatementContext statement) {
+    if (statement.createTable() != null) {
+      PostgresDdl.CreateTableContext create = statement.createTable();
+      return createTable(
+          create.qualifiedName(), create.tableBody(), create.ifNotExists() != null, create);
+    }
+    if (statement.createForeignTable() != null) {
+      PostgresDdl.CreateForeignTableContext create = statement.createForeignTable();
+      return createTable(
+          create.qualifiedName(), create.tableBody(), create.ifNotExists() != null, null);
+    }
+    return Optional.ofNullable(statement.alterTable()).map(this::alterTable);
+  }
+
   /**
    * Returns the statement, or empty where PostgreSQL would refuse it: a column without a type that
    * no query gives.
+   *
+   * @param local what only a table of this database can say; null for a foreign one
    */
-  Optional<SqlStatement> createTable(PostgresDdl.CreateTableContext context) {
-    PostgresDdl.TableBodyContext body = context.tableBody();
-    boolean asQuery = context.createTableAs() != null;
+  private Optional<SqlStatement> createTable(
+      PostgresDdl.QualifiedNameContext name,
+      PostgresDdl.TableBodyContext body,
+      boolean ifNotExists,
+      PostgresDdl.CreateTableContext local) {
+    boolean asQuery = local != null && local.createTableAs() != null;
     boolean partition = body.PARTITION() != null;
     List<ColumnDefinition> columns = new ArrayList<>();
     List<Constraint> constraints = new ArrayList<>();
-    List<ObjectName> like = new ArrayList<>();
+    List<LikeTable> like = new ArrayList<>();
     for (PostgresDdl.TableElementContext element : body.tableElement()) {
       if (element.columnDefinition() != null) {
         PostgresDdl.ColumnDefinitionContext column = element.columnDefinition();
@@ -35,29 +54,45 @@ record TableReader(DdlText text) {
       } else if (element.tableConstraint() != null) {
         constraints.add(constraint(element.tableConstraint()));
       } else {
-        like.add(text.objectName(element.qualifiedName()));
+        like.add(like(element));
       }
     }
     if (body.getChildCount() == 0 && !asQuery) {
       return Optional.empty();
     }
-    PostgresDdl.TableScopeContext scope = context.tableScope();
+    PostgresDdl.TableScopeContext scope = local == null ? null : local.tableScope();
     return Optional.of(
         new CreateTable(
             text.tokens().span(),
-            text.objectName(context.qualifiedName()),
-            text.span(context.qualifiedName()),
-            context.ifNotExists() != null,
+            text.objectName(name),
+            text.span(name),
+            ifNotExists,
             scope != null && scope.UNLOGGED() == null,
             columns,
             constraints,
             like,
             partition ? Optional.of(text.objectName(body.qualifiedName())) : Optional.empty(),
-            context.tableOption().stream().anyMatch(option -> option.PARTITION() != null),
-            asQuery));
+            local != null
+                && local.tableOption().stream().anyMatch(option -> option.PARTITION() != null),
+            local == null,
+            asQuery
+                ? Optional.of(text.slice(local.createTableAs().rest()))
+                    .map(query -> new Fragment(query.source(), query.span()))
+                : Optional.empty()));
   }
 
-  SqlStatement alterTable(PostgresDdl.AlterTableContext context) {
+  private LikeTable like(PostgresDdl.TableElementContext element) {
+    SqlTokens written = text.slice(element);
+    boolean indexes = false;
+    for (int i = 1; i < written.size(); i++) {
+      if (written.isWord(i, "all") || written.isWord(i, "indexes")) {
+        indexes = written.isWord(i - 1, "including");
+      }
+    }
+    return new LikeTable(text.objectName(element.qualifiedName()), indexes);
+  }
+
+  private SqlStatement alterTable(PostgresDdl.AlterTableContext context) {
     return new AlterTable(
         text.tokens().span(),
         text.objectName(context.qualifiedName()),
@@ -80,7 +115,10 @@ record TableReader(DdlText text) {
     }
     if (context instanceof PostgresDdl.DropColumnContext drop) {
       return new TableAction.DropColumn(
-          span, text.identifier(drop.name()), drop.ifExists() != null);
+          span,
+          text.identifier(drop.name()),
+          drop.ifExists() != null,
+          drop.dropBehaviour() != null && drop.dropBehaviour().CASCADE() != null);
     }
     if (context instanceof PostgresDdl.DropConstraintContext drop) {
       return new TableAction.DropConstraint(
@@ -88,6 +126,10 @@ record TableReader(DdlText text) {
     }
     if (context instanceof PostgresDdl.RenameColumnContext rename) {
       return new TableAction.RenameColumn(
+          span, text.identifier(rename.name(0)), text.identifier(rename.name(1)));
+    }
+    if (context instanceof PostgresDdl.RenameConstraintContext rename) {
+      return new TableAction.RenameConstraint(
           span, text.identifier(rename.name(0)), text.identifier(rename.name(1)));
     }
     if (context instanceof PostgresDdl.RenameTableContext rename) {
@@ -100,10 +142,28 @@ record TableReader(DdlText text) {
       return new TableAction.ColumnType(
           span, text.identifier(change.name(0)), type(change.typeName()));
     }
+    if (context instanceof PostgresDdl.AlterColumnContext change) {
+      return columnProperty(span, change);
+    }
+    if (context instanceof PostgresDdl.DetachPartitionContext detach) {
+      return new TableAction.DetachPartition(span, text.objectName(detach.qualifiedName()));
+    }
     if (context instanceof PostgresDdl.AttachPartitionContext attach) {
       return new TableAction.AttachPartition(span, text.objectName(attach.qualifiedName()));
     }
     return new TableAction.Other(span);
+  }
+
+  private TableAction columnProperty(Span span, PostgresDdl.AlterColumnContext change) {
+    SqlTokens written = text.slice(change.run());
+    boolean set = change.SET() != null;
+    String column = text.identifier(change.name());
+    if ((set || change.DROP() != null) && written.areWords(0, "not", "null")) {
+      return new TableAction.ColumnProperty(span, column, TableAction.Property.NOT_NULL, set);
+    }
+    return (set || change.DROP() != null) && written.isWord(0, "default")
+        ? new TableAction.ColumnProperty(span, column, TableAction.Property.DEFAULT, set)
+        : new TableAction.Other(span);
   }
 
   private static RowSecurityChange rowSecurity(PostgresDdl.RowSecurityContext context) {
@@ -124,7 +184,8 @@ record TableReader(DdlText text) {
           constraint instanceof PostgresDdl.NotNullContext
               || constraint instanceof PostgresDdl.ColumnPrimaryKeyContext;
       hasDefault |=
-          constraint instanceof PostgresDdl.ColumnDefaultContext
+          constraint instanceof PostgresDdl.ColumnDefaultContext written
+                  && written.defaultExpression().getStart().getType() != PostgresDdl.NULL
               || constraint instanceof PostgresDdl.ColumnGeneratedContext;
     }
     String type = context.typeName() == null ? "" : type(context.typeName());
@@ -151,7 +212,7 @@ record TableReader(DdlText text) {
       } else if (each instanceof PostgresDdl.ColumnUniqueContext) {
         constraints.add(unreferenced(Constraint.Kind.UNIQUE, name, column, span));
       } else if (each instanceof PostgresDdl.ColumnCheckContext) {
-        constraints.add(unreferenced(Constraint.Kind.CHECK, name, List.of(), span));
+        constraints.add(unreferenced(Constraint.Kind.CHECK, name, names(text.slice(each)), span));
       } else if (each instanceof PostgresDdl.ColumnReferenceContext reference) {
         constraints.add(
             new Constraint(
@@ -191,7 +252,13 @@ record TableReader(DdlText text) {
     }
     Constraint.Kind kind =
         body instanceof PostgresDdl.CheckContext ? Constraint.Kind.CHECK : Constraint.Kind.EXCLUDE;
-    return unreferenced(kind, name, List.of(), span);
+    List<String> names =
+        kind == Constraint.Kind.CHECK ? names(text.slice(body)) : List.<String>of();
+    return unreferenced(kind, name, names, span);
+  }
+
+  private static List<String> names(SqlTokens condition) {
+    return condition.names().stream().sorted().toList();
   }
 
   private static Constraint unreferenced(

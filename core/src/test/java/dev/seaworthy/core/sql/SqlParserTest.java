@@ -45,7 +45,7 @@ class SqlParserTest {
         .containsExactly(
             "PRIMARY_KEY [id]",
             "FOREIGN_KEY [user_id]",
-            "CHECK []",
+            "CHECK [Total, check]",
             "UNIQUE [user_id, placed]",
             "FOREIGN_KEY [seq]");
     assertThat(table.constraints().get(1).references()).hasToString("Optional[auth.users]");
@@ -67,9 +67,10 @@ class SqlParserTest {
             read("create table p (a int) partition by range (a)", CreateTable.class).partitioned())
         .isTrue();
     assertThat(read("create table c (like public.t including all)", CreateTable.class).like())
-        .containsExactly(new ObjectName("public", "t"));
+        .containsExactly(new LikeTable(new ObjectName("public", "t"), true));
     assertThat(read("create table q as select * from t where a = ')'", CreateTable.class).asQuery())
-        .isTrue();
+        .map(Fragment::text)
+        .contains("select * from t where a = ')'");
   }
 
   @Test
@@ -167,8 +168,15 @@ class SqlParserTest {
             set search_path = public, pg_temp
             as $$ begin return true; end $$""",
             CreateFunction.class);
-    assertThat(function.argumentTypes())
-        .containsExactly("uuid", "public.app_role", "double precision", "timestamp with time zone");
+    assertThat(function.arguments())
+        .extracting(a -> a.mode() + " " + a.name().orElse("-") + " " + a.type() + a.hasDefault())
+        .containsExactly(
+            "in _user_id uuidfalse",
+            "in r public.app_roletrue",
+            "out ok booleanfalse",
+            "in - double precisionfalse",
+            "in - timestamp with time zonefalse");
+    assertThat(function.returns()).contains("boolean");
     assertThat(function.language()).isEqualTo("plpgsql");
     assertThat(function.securityDefiner()).isTrue();
     assertThat(function.searchPath()).contains(List.of("public", "pg_temp"));
@@ -219,7 +227,9 @@ class SqlParserTest {
                 + " (lower(a), b desc) where b is not null",
             CreateIndex.class);
     assertThat(index.name()).contains("i");
-    assertThat(index.keys()).containsExactly("lower(a)", "b desc");
+    assertThat(index.keys())
+        .extracting(key -> key.column().orElse("-") + " " + key.expression() + key.descending())
+        .containsExactly("- lower(a)false", "b btrue");
     assertThat(index.where()).map(Fragment::text).contains("b is not null");
   }
 

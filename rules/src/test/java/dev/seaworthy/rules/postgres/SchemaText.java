@@ -1,6 +1,5 @@
 package dev.seaworthy.rules.postgres;
 
-import dev.seaworthy.core.sql.Constraint;
 import dev.seaworthy.core.sql.ObjectName;
 import dev.seaworthy.core.sql.schema.Column;
 import dev.seaworthy.core.sql.schema.Function;
@@ -8,6 +7,7 @@ import dev.seaworthy.core.sql.schema.Policy;
 import dev.seaworthy.core.sql.schema.RowSecurity;
 import dev.seaworthy.core.sql.schema.Schema;
 import dev.seaworthy.core.sql.schema.Table;
+import dev.seaworthy.core.sql.schema.TableConstraint;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -81,7 +81,7 @@ final class SchemaText {
                   CatalogText.type(connection, column.type()),
                   column.notNull() ? " not null" : ""));
     }
-    for (Constraint constraint : table.constraints()) {
+    for (TableConstraint constraint : table.constraints()) {
       constraint(table.name(), constraint);
     }
     table
@@ -96,7 +96,7 @@ final class SchemaText {
             });
   }
 
-  private void constraint(ObjectName table, Constraint constraint) {
+  private void constraint(ObjectName table, TableConstraint constraint) {
     String columns = " " + table + " (" + String.join(", ", constraint.columns()) + ")";
     switch (constraint.kind()) {
       case PRIMARY_KEY -> lines.add("primary key" + columns);

@@ -1,100 +1,168 @@
 package dev.seaworthy.core.sql.schema;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.sql.ObjectName;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** The state of the database while statements are replayed. Its objects are immutable. */
+/**
+ * The state of the database while statements are replayed. Its objects are immutable, and every
+ * change can be taken back.
+ */
 final class Catalog {
-  /** The schemas that Supabase itself fills; migrations refer to their tables. */
-  static final Set<String> PLATFORM_SCHEMAS =
-      Set.of("auth", "storage", "realtime", "vault", "extensions", "cron", "net", "graphql_public");
-
-  /** The roles of Supabase's Data API. */
-  static final List<String> API_ROLES = List.of("anon", "authenticated", "service_role");
-
   private static final List<String> DEFAULT_SEARCH_PATH = List.of("public", "extensions");
 
   private final ReplayMode mode;
-  private Map<ObjectName, Table> tables = new LinkedHashMap<>();
-  private Map<ObjectName, View> views = new TreeMap<>();
-  private Map<String, Function> functions = new TreeMap<>();
-  private Map<String, Privileges> defaultPrivileges = new TreeMap<>();
+  private final GrantEra era;
+  private final UndoLog undo = new UndoLog();
+  private final LoggedMap<ObjectName, Table> tables = new LoggedMap<>(undo);
+  private final LoggedMap<ObjectName, View> views = new LoggedMap<>(undo);
+  private final LoggedMap<ObjectName, ObjectName> indexOwners = new LoggedMap<>(undo);
+  private final LoggedMap<ObjectName, Location> sequences = new LoggedMap<>(undo);
+  private final LoggedMap<ObjectName, List<Function>> functions = new LoggedMap<>(undo);
+  private final LoggedMap<ObjectName, UserType> types = new LoggedMap<>(undo);
+  private final LoggedMap<String, Location> schemas = new LoggedMap<>(undo);
+  private final LoggedMap<String, Location> roles = new LoggedMap<>(undo);
+  private final LoggedMap<String, Extension> extensions = new LoggedMap<>(undo);
+  private final LoggedMap<String, Publication> publications = new LoggedMap<>(undo);
+  private final LoggedMap<String, Bucket> buckets = new LoggedMap<>(undo);
+  private final LoggedMap<String, CronJob> cronJobs = new LoggedMap<>(undo);
+  private final DefaultPrivileges defaults;
+  private final Dependencies dependencies = new Dependencies(undo);
   private List<String> searchPath = DEFAULT_SEARCH_PATH;
   private Optional<Location> rowSecurityOnCreation = Optional.empty();
 
   Catalog(ReplayMode mode, GrantEra era) {
     this.mode = mode;
-    if (era == GrantEra.LEGACY) {
-      defaultPrivileges.put("public", Privileges.NONE.granted(API_ROLES, List.of("ALL")));
-    }
+    this.era = era;
+    this.defaults = new DefaultPrivileges(undo, era);
   }
 
-  private Catalog(Catalog other) {
-    this.mode = other.mode;
-    assign(other);
+  /** Returns the present, to go back to. */
+  int mark() {
+    return undo.mark();
   }
 
-  /** Returns a copy to go back to. */
-  Catalog snapshot() {
-    return new Catalog(this);
+  /** Goes back to a mark. */
+  void restore(int mark) {
+    undo.rollbackTo(mark);
   }
 
-  /** Goes back to a copy. */
-  void restore(Catalog snapshot) {
-    assign(snapshot);
-  }
-
-  private void assign(Catalog other) {
-    tables = new LinkedHashMap<>(other.tables);
-    views = new TreeMap<>(other.views);
-    functions = new TreeMap<>(other.functions);
-    defaultPrivileges = new TreeMap<>(other.defaultPrivileges);
-    searchPath = other.searchPath;
-    rowSecurityOnCreation = other.rowSecurityOnCreation;
+  /** Makes everything final. */
+  void commit() {
+    undo.commit();
   }
 
   ReplayMode mode() {
     return mode;
   }
 
-  Map<ObjectName, Table> tables() {
+  boolean isStrict() {
+    return mode == ReplayMode.STRICT;
+  }
+
+  LoggedMap<ObjectName, Table> tables() {
     return tables;
   }
 
-  Map<ObjectName, View> views() {
+  LoggedMap<ObjectName, View> views() {
     return views;
   }
 
-  Map<String, Function> functions() {
-    return functions;
+  /** Returns the tables that the indexes of tables and views belong to. */
+  LoggedMap<ObjectName, ObjectName> indexOwners() {
+    return indexOwners;
   }
 
-  /** Returns the privileges that a new table of a schema starts with. */
-  Privileges initialPrivileges(String schema) {
-    return defaultPrivileges
-        .getOrDefault("", Privileges.NONE)
-        .and(defaultPrivileges.getOrDefault(schema, Privileges.NONE));
+  LoggedMap<ObjectName, Location> sequences() {
+    return sequences;
   }
 
-  /** Changes what new tables start with; an empty schema stands for all. */
-  void changeDefaultPrivileges(String schema, UnaryOperator<Privileges> change) {
-    defaultPrivileges.put(
-        schema, change.apply(defaultPrivileges.getOrDefault(schema, Privileges.NONE)));
+  LoggedMap<ObjectName, UserType> types() {
+    return types;
   }
 
-  void setSearchPath(List<String> schemas) {
-    searchPath = schemas;
+  LoggedMap<String, Location> schemas() {
+    return schemas;
+  }
+
+  LoggedMap<String, Location> roles() {
+    return roles;
+  }
+
+  LoggedMap<String, Extension> extensions() {
+    return extensions;
+  }
+
+  LoggedMap<String, Publication> publications() {
+    return publications;
+  }
+
+  LoggedMap<String, Bucket> buckets() {
+    return buckets;
+  }
+
+  LoggedMap<String, CronJob> cronJobs() {
+    return cronJobs;
+  }
+
+  DefaultPrivileges defaults() {
+    return defaults;
+  }
+
+  Dependencies dependencies() {
+    return dependencies;
+  }
+
+  Stream<Function> functions() {
+    return functions.values().stream().flatMap(List::stream);
+  }
+
+  /** Returns the functions that share a name, by the search path where it has no schema. */
+  List<Function> functions(ObjectName name) {
+    if (name.schema() != null) {
+      return functions.find(name).orElse(List.of());
+    }
+    return searchPath.stream()
+        .flatMap(schema -> functions.find(name.in(schema)).orElse(List.of()).stream())
+        .toList();
+  }
+
+  /** Adds a function, or puts it in the place of the one with the same signature. */
+  void put(Function function) {
+    List<Function> overloads = new ArrayList<>(functions.find(function.name()).orElse(List.of()));
+    overloads.removeIf(other -> other.argumentTypes().equals(function.argumentTypes()));
+    overloads.add(function);
+    functions.put(function.name(), List.copyOf(overloads));
+  }
+
+  void remove(Function function) {
+    List<Function> overloads = new ArrayList<>(functions.find(function.name()).orElse(List.of()));
+    overloads.remove(function);
+    if (overloads.isEmpty()) {
+      functions.remove(function.name());
+    } else {
+      functions.put(function.name(), List.copyOf(overloads));
+    }
+  }
+
+  List<String> searchPath() {
+    return searchPath;
+  }
+
+  void setSearchPath(List<String> path) {
+    List<String> before = searchPath;
+    undo.add(() -> searchPath = before);
+    searchPath = path;
   }
 
   void resetSearchPath() {
-    searchPath = DEFAULT_SEARCH_PATH;
+    setSearchPath(DEFAULT_SEARCH_PATH);
   }
 
   /** Returns the trigger that enables row level security on every new table. */
@@ -103,6 +171,8 @@ final class Catalog {
   }
 
   void setRowSecurityOnCreation(Optional<Location> trigger) {
+    Optional<Location> before = rowSecurityOnCreation;
+    undo.add(() -> rowSecurityOnCreation = before);
     rowSecurityOnCreation = trigger;
   }
 
@@ -121,9 +191,31 @@ final class Catalog {
     }
     return searchPath.stream()
         .map(name::in)
-        .filter(candidate -> tables.containsKey(candidate) || views.containsKey(candidate))
+        .filter(candidate -> tables.contains(candidate) || views.contains(candidate))
         .findFirst()
         .orElseGet(() -> forCreation(name));
+  }
+
+  /** Returns the type that a name means, or empty where the migrations make none of that name. */
+  Optional<ObjectName> resolveType(ObjectName name) {
+    Stream<ObjectName> candidates =
+        name.schema() != null ? Stream.of(name) : searchPath.stream().map(name::in);
+    return candidates
+        .filter(each -> types.contains(each) || tables.contains(each) || views.contains(each))
+        .findFirst()
+        .or(
+            () ->
+                Platform.extensionOfType(name.name())
+                    .flatMap(extensions::find)
+                    .map(extension -> name.in(extension.schema())));
+  }
+
+  /** Returns whether a table, view, index or sequence has a name. */
+  boolean isRelation(ObjectName name) {
+    return tables.contains(name)
+        || views.contains(name)
+        || indexOwners.contains(name)
+        || sequences.contains(name);
   }
 
   /**
@@ -133,25 +225,33 @@ final class Catalog {
    */
   Table require(ObjectName name) throws StatementRefused {
     ObjectName resolved = resolve(name);
-    Table known = tables.get(resolved);
-    if (known != null) {
-      return known;
+    Optional<Table> known = tables.find(resolved);
+    if (known.isPresent()) {
+      return known.get();
     }
-    if (views.containsKey(resolved)) {
+    if (views.contains(resolved)) {
       throw new StatementRefused("wrong_object_type", resolved + " is a view");
     }
-    if (mode == ReplayMode.STRICT && !PLATFORM_SCHEMAS.contains(resolved.schema())) {
+    if (isStrict() && !Platform.isTable(resolved)) {
       throw new StatementRefused("undefined_table", "no table " + resolved + " exists");
     }
-    return new Table(
+    return Table.empty(
         resolved,
+        Table.Kind.PLAIN,
         Optional.empty(),
-        List.of(),
-        List.of(),
-        RowSecurity.UNKNOWN,
-        List.of(),
-        initialPrivileges(resolved.schema()),
-        Optional.empty());
+        Platform.isTable(resolved) ? RowSecurity.PLATFORM : RowSecurity.UNKNOWN,
+        Platform.privileges(resolved).orElseGet(() -> defaults.of("TABLES", resolved.schema())));
+  }
+
+  /**
+   * Requires a schema.
+   *
+   * @throws StatementRefused if there is none and the replay is strict
+   */
+  void requireSchema(String schema) throws StatementRefused {
+    if (isStrict() && !schemas.contains(schema) && !Platform.SCHEMAS.contains(schema)) {
+      throw new StatementRefused("invalid_schema_name", "no schema " + schema + " exists");
+    }
   }
 
   void put(Table table) {
@@ -162,26 +262,79 @@ final class Catalog {
     views.put(view.name(), view);
   }
 
-  void put(Function function) {
-    functions.put(function.signature(), function);
+  /** Puts an object under another name, its indexes included. */
+  void move(Table table, ObjectName to) {
+    disown(table.name(), table.indexes());
+    tables.remove(table.name());
+    own(to, table.indexes());
+    dependencies.moved(table.name(), to);
+  }
+
+  /** Notes whose indexes these are. */
+  void own(ObjectName owner, List<Index> indexes) {
+    indexes.forEach(index -> indexOwners.put(owner.renamed(index.name()), owner));
+  }
+
+  void disown(ObjectName owner, List<Index> indexes) {
+    indexes.forEach(index -> indexOwners.remove(owner.renamed(index.name())));
   }
 
   /** Removes a table and its partitions. */
   void dropTable(ObjectName name) {
+    Optional<Table> table = tables.find(name);
+    if (table.isEmpty()) {
+      return;
+    }
+    disown(name, table.get().indexes());
     tables.remove(name);
-    List<ObjectName> partitions =
-        tables.values().stream()
-            .filter(table -> table.partitionOf().filter(name::equals).isPresent())
-            .map(Table::name)
-            .toList();
-    partitions.forEach(this::dropTable);
+    if (table.get().kind() == Table.Kind.PARTITIONED) {
+      List<ObjectName> partitions =
+          tables.values().stream()
+              .filter(each -> each.partitionOf().filter(name::equals).isPresent())
+              .map(Table::name)
+              .toList();
+      partitions.forEach(this::dropTable);
+    }
+  }
+
+  void dropView(ObjectName name) {
+    views
+        .find(name)
+        .ifPresent(
+            view -> {
+              disown(name, view.indexes());
+              views.remove(name);
+            });
   }
 
   /** Removes a schema with all that is in it. */
   void dropSchema(String schema) {
-    tables.keySet().removeIf(name -> schema.equals(name.schema()));
-    views.keySet().removeIf(name -> schema.equals(name.schema()));
-    functions.values().removeIf(function -> schema.equals(function.name().schema()));
-    defaultPrivileges.remove(schema);
+    List<LoggedMap<ObjectName, ?>> inSchemas =
+        List.of(tables, views, indexOwners, sequences, functions, types);
+    inSchemas.forEach(objects -> objects.removeKeys(name -> schema.equals(name.schema())));
+    schemas.remove(schema);
+    defaults.dropSchema(schema);
+  }
+
+  /** Returns the roles that exist: those of the platform and those of the migrations. */
+  boolean isRole(String role) {
+    return Platform.ROLES.contains(role) || roles.contains(role);
+  }
+
+  /** Returns the state as it is now. */
+  Schema schema(MigrationSet migrations, List<Replayed> statements, List<Unresolved> unresolved) {
+    return new Schema(
+        migrations,
+        era,
+        new TreeMap<>(tables.asMap()),
+        new TreeMap<>(views.asMap()),
+        new TreeMap<>(functions().collect(toMap(Function::signature, each -> each))),
+        new TreeMap<>(types.asMap()),
+        new TreeMap<>(extensions.asMap()),
+        new TreeMap<>(publications.asMap()),
+        new TreeMap<>(buckets.asMap()),
+        List.copyOf(cronJobs.values()),
+        statements,
+        unresolved);
   }
 }

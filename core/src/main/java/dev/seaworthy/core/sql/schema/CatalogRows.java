@@ -32,10 +32,7 @@ record CatalogRows(Catalog catalog) {
           case "pg_policies" -> policies(this::pgPolicies);
           case "pg_policy" -> policies(this::pgPolicy);
           case "columns" -> informationSchema ? columns() : null;
-          case "pg_proc" -> functions();
-          case "routines" -> informationSchema ? routines() : null;
-          case "pg_roles", "pg_authid" -> roles();
-          default -> null;
+          default -> new ObjectRows(catalog).of(table.name(), informationSchema);
         });
   }
 
@@ -62,8 +59,8 @@ record CatalogRows(Catalog catalog) {
 
   private List<Map<String, SqlValue>> informationSchemaTables() {
     List<Map<String, SqlValue>> rows = new ArrayList<>();
-    catalog.tables().keySet().forEach(name -> rows.add(relation(name, "BASE TABLE")));
-    catalog.views().keySet().forEach(name -> rows.add(relation(name, "VIEW")));
+    catalog.tables().asMap().keySet().forEach(name -> rows.add(relation(name, "BASE TABLE")));
+    catalog.views().asMap().keySet().forEach(name -> rows.add(relation(name, "VIEW")));
     return rows;
   }
 
@@ -72,7 +69,7 @@ record CatalogRows(Catalog catalog) {
   }
 
   private List<Map<String, SqlValue>> views(String schemaColumn, String nameColumn) {
-    return catalog.views().keySet().stream()
+    return catalog.views().asMap().keySet().stream()
         .map(name -> row(schemaColumn, name.schema(), nameColumn, name.name()))
         .toList();
   }
@@ -106,7 +103,7 @@ record CatalogRows(Catalog catalog) {
   }
 
   private List<Map<String, SqlValue>> namespaces(String idColumn, String nameColumn) {
-    return catalog.tables().keySet().stream()
+    return catalog.tables().asMap().keySet().stream()
         .map(ObjectName::schema)
         .distinct()
         .map(schema -> row(idColumn, schema, nameColumn, schema))
@@ -144,7 +141,13 @@ record CatalogRows(Catalog catalog) {
   }
 
   private Map<String, SqlValue> pgPolicy(Table table, Policy policy) {
-    return row("polname", policy.name(), "polrelid", table.name().toString());
+    return row(
+        "oid",
+        table.name() + "." + policy.name(),
+        "polname",
+        policy.name(),
+        "polrelid",
+        table.name().toString());
   }
 
   private List<Map<String, SqlValue>> columns() {
@@ -160,51 +163,16 @@ record CatalogRows(Catalog catalog) {
                 "column_name",
                 column.name(),
                 "data_type",
-                column.type()));
+                TypeNames.canonical(column.type(), catalog::resolveType),
+                "is_nullable",
+                column.notNull() ? "NO" : "YES"));
       }
     }
     return rows;
   }
 
-  private List<Map<String, SqlValue>> functions() {
-    return catalog.functions().values().stream()
-        .map(
-            function -> {
-              Map<String, SqlValue> row =
-                  row(
-                      "oid",
-                      function.signature(),
-                      "proname",
-                      function.name().name(),
-                      "pronamespace",
-                      function.name().schema());
-              row.put("prosecdef", SqlValue.of(function.securityDefiner()));
-              row.put("prosrc", SqlValue.of(function.body().orElse(null)));
-              return row;
-            })
-        .toList();
-  }
-
-  private List<Map<String, SqlValue>> routines() {
-    return catalog.functions().values().stream()
-        .map(
-            function ->
-                row(
-                    "routine_schema",
-                    function.name().schema(),
-                    "routine_name",
-                    function.name().name()))
-        .toList();
-  }
-
-  private static List<Map<String, SqlValue>> roles() {
-    return List.of("anon", "authenticated", "service_role", "postgres", "authenticator").stream()
-        .map(role -> row("oid", role, "rolname", role))
-        .toList();
-  }
-
   /** Returns a row of texts from names and values in turn. */
-  private static Map<String, SqlValue> row(String... namesAndValues) {
+  static Map<String, SqlValue> row(String... namesAndValues) {
     Map<String, SqlValue> row = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       row.put(namesAndValues[i], SqlValue.of(namesAndValues[i + 1]));

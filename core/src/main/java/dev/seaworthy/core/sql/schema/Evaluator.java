@@ -244,6 +244,9 @@ final class Evaluator {
     if (cast.type().endsWith("[]")) {
       return value.asItems().<SqlValue>map(SqlValue.Many::new).orElse(value);
     }
+    if (cast.type().equals("regprocedure") || cast.type().equals("regproc")) {
+      return functions.call("to_regprocedure", List.of(value));
+    }
     boolean relation = cast.type().equals("regclass");
     if ((relation || cast.type().equals("regnamespace")) && value instanceof SqlValue.Text text) {
       return relation

@@ -1,61 +1,113 @@
 package dev.seaworthy.core.sql.schema;
 
-import dev.seaworthy.core.sql.AlterDefaultPrivileges;
+import dev.seaworthy.core.sql.FunctionSignature;
 import dev.seaworthy.core.sql.Grant;
 import dev.seaworthy.core.sql.ObjectName;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Applies grants on tables. */
+/** Applies grants on tables, views, their columns, and functions. */
 final class PrivilegeEditor {
-  /** The roles that run migrations on Supabase. */
-  private static final Set<String> MIGRATION_ROLES =
-      Set.of("postgres", "current_user", "current_role", "session_user");
+  private static final Set<String> FUNCTION_KINDS = Set.of("FUNCTIONS", "ROUTINES", "PROCEDURES");
 
   private final Catalog catalog;
+  private final Requirements requirements;
+  private final FunctionEditor functions;
 
-  PrivilegeEditor(Catalog catalog) {
+  PrivilegeEditor(Catalog catalog, FunctionEditor functions) {
     this.catalog = catalog;
+    this.requirements = new Requirements(catalog);
+    this.functions = functions;
   }
 
   void apply(Grant grant) throws StatementRefused {
-    if (!grant.target().kind().equals("TABLES")) {
-      return;
+    requirements.roles(grant.roles());
+    String kind = grant.target().kind();
+    if (kind.equals("TABLES")) {
+      onTables(grant);
+    } else if (FUNCTION_KINDS.contains(kind)) {
+      onFunctions(grant);
     }
-    UnaryOperator<Privileges> change = change(grant.revoke(), grant.roles(), grant.privileges());
+    for (String schema : grant.target().schemas()) {
+      catalog.requireSchema(schema);
+    }
+  }
+
+  private void onTables(Grant grant) throws StatementRefused {
     for (ObjectName name : grant.target().objects()) {
-      if (!catalog.views().containsKey(catalog.resolve(name))) {
-        update(catalog.require(name), change);
+      ObjectName resolved = catalog.resolve(name);
+      Optional<View> view = catalog.views().find(resolved);
+      if (view.isPresent()) {
+        update(view.get(), grant);
+      } else if (!catalog.sequences().contains(resolved)) {
+        update(catalog.require(name), grant);
       }
     }
-    List<Table> all =
-        catalog.tables().values().stream()
-            .filter(table -> grant.target().schemas().contains(table.name().schema()))
-            .toList();
-    all.forEach(table -> update(table, change));
-  }
-
-  void apply(AlterDefaultPrivileges alter) {
-    boolean others =
-        !alter.creators().isEmpty()
-            && alter.creators().stream().noneMatch(MIGRATION_ROLES::contains);
-    if (others || !alter.objectKind().equals("TABLES")) {
-      return;
-    }
-    List<String> schemas = alter.schemas().isEmpty() ? List.of("") : alter.schemas();
-    for (String schema : schemas) {
-      catalog.changeDefaultPrivileges(
-          schema, change(alter.revoke(), alter.roles(), alter.privileges()));
+    Set<String> schemas = Set.copyOf(grant.target().schemas());
+    if (!schemas.isEmpty()) {
+      List<Table> tables =
+          catalog.tables().values().stream()
+              .filter(table -> schemas.contains(table.name().schema()))
+              .toList();
+      tables.forEach(table -> update(table, grant));
+      List<View> views =
+          catalog.views().values().stream()
+              .filter(view -> schemas.contains(view.name().schema()))
+              .toList();
+      views.forEach(view -> update(view, grant));
     }
   }
 
-  private void update(Table table, UnaryOperator<Privileges> change) {
-    catalog.put(table.withPrivileges(change.apply(table.privileges())));
+  private void update(View view, Grant grant) {
+    catalog.put(view.withPrivileges(changed(view.privileges(), grant, "TABLES")));
   }
 
-  private static UnaryOperator<Privileges> change(
-      boolean revoke, List<String> roles, List<String> privileges) {
-    return now -> revoke ? now.revoked(roles, privileges) : now.granted(roles, privileges);
+  private void update(Table table, Grant grant) {
+    Table changed = table.withPrivileges(changed(table.privileges(), grant, "TABLES"));
+    SortedMap<String, Privileges> columns = new TreeMap<>(table.columnPrivileges());
+    for (Map.Entry<String, List<String>> entry : grant.columnPrivileges().entrySet()) {
+      for (String column : entry.getValue()) {
+        Privileges now = columns.getOrDefault(column, Privileges.NONE);
+        Set<String> privileges = Privileges.expanded(Set.of(entry.getKey()), "TABLES");
+        columns.put(
+            column,
+            grant.revoke()
+                ? now.revoked(grant.roles(), privileges)
+                : now.granted(grant.roles(), privileges));
+      }
+    }
+    if (grant.revoke()) {
+      Set<String> privileges = Privileges.expanded(grant.privileges(), "TABLES");
+      columns.replaceAll((column, held) -> held.revoked(grant.roles(), privileges));
+    }
+    columns.values().removeIf(held -> held.byRole().isEmpty());
+    catalog.put(changed.withColumnPrivileges(columns));
+  }
+
+  private void onFunctions(Grant grant) throws StatementRefused {
+    for (FunctionSignature signature : grant.target().functions()) {
+      functions.find(signature, false).ifPresent(function -> update(function, grant));
+    }
+    Set<String> schemas = Set.copyOf(grant.target().schemas());
+    if (!schemas.isEmpty()) {
+      List<Function> all =
+          catalog.functions().filter(f -> schemas.contains(f.name().schema())).toList();
+      all.forEach(function -> update(function, grant));
+    }
+  }
+
+  private void update(Function function, Grant grant) {
+    catalog.put(function.withPrivileges(changed(function.privileges(), grant, "FUNCTIONS")));
+  }
+
+  private static Privileges changed(Privileges now, Grant grant, String kind) {
+    Set<String> privileges = Privileges.expanded(grant.privileges(), kind);
+    return grant.revoke()
+        ? now.revoked(grant.roles(), privileges)
+        : now.granted(grant.roles(), privileges);
   }
 }

@@ -22,6 +22,20 @@ public record Privileges(SortedMap<String, SortedSet<String>> byRole) {
   private static final Set<String> ALL_ON_TABLES =
       Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER");
 
+  /** Returns every privilege on a kind of objects. */
+  static Set<String> all(String kind) {
+    return switch (kind) {
+      case "FUNCTIONS" -> Set.of("EXECUTE");
+      case "TABLES" -> ALL_ON_TABLES;
+      default -> Set.of("USAGE", "SELECT", "UPDATE");
+    };
+  }
+
+  /** Returns what {@code ALL} stands for among some privileges. */
+  static Set<String> expanded(Collection<String> privileges, String kind) {
+    return privileges.contains("ALL") ? all(kind) : Set.copyOf(privileges);
+  }
+
   /** Takes a copy. */
   public Privileges {
     byRole = Collections.unmodifiableSortedMap(new TreeMap<>(byRole));
@@ -54,14 +68,13 @@ public record Privileges(SortedMap<String, SortedSet<String>> byRole) {
   }
 
   private Privileges changed(List<String> roles, Collection<String> privileges, boolean grant) {
-    Collection<String> each = privileges.contains("ALL") ? ALL_ON_TABLES : privileges;
     TreeMap<String, SortedSet<String>> changed = new TreeMap<>(byRole);
     for (String role : roles) {
       TreeSet<String> held = new TreeSet<>(changed.getOrDefault(role, new TreeSet<>()));
       if (grant) {
-        held.addAll(each);
+        held.addAll(privileges);
       } else {
-        held.removeAll(each);
+        held.removeAll(privileges);
       }
       if (held.isEmpty()) {
         changed.remove(role);

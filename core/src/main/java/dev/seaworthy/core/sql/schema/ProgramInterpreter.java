@@ -3,6 +3,7 @@ package dev.seaworthy.core.sql.schema;
 import dev.seaworthy.core.source.Span;
 import dev.seaworthy.core.sql.DoBlock;
 import dev.seaworthy.core.sql.ObjectName;
+import dev.seaworthy.core.sql.OpaqueStatement;
 import dev.seaworthy.core.sql.SelectCall;
 import dev.seaworthy.core.sql.SqlParser;
 import dev.seaworthy.core.sql.SqlStatement;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -28,7 +30,7 @@ final class ProgramInterpreter {
   private final Catalog catalog;
   private final StatementApplier applier;
   private final Evaluator evaluator;
-  private final RelationReferences references;
+  private final Requirements requirements;
   private final List<Unresolved> unresolved;
   private int callDepth;
 
@@ -36,7 +38,7 @@ final class ProgramInterpreter {
     this.catalog = catalog;
     this.applier = applier;
     this.evaluator = new Evaluator(catalog);
-    this.references = new RelationReferences(catalog);
+    this.requirements = new Requirements(catalog);
     this.unresolved = unresolved;
   }
 
@@ -53,16 +55,16 @@ final class ProgramInterpreter {
 
   /** Runs a function without arguments that the migrations define. */
   void call(SelectCall call, Place place) throws StatementRefused {
-    ObjectName name = catalog.forCreation(call.function());
+    ObjectName name = call.function();
     Optional<Function> function =
-        catalog.functions().values().stream()
-            .filter(f -> f.name().equals(name) && f.language().equals("plpgsql"))
+        catalog.functions(name).stream()
+            .filter(each -> each.language().equals("plpgsql"))
             .findFirst();
     String body = function.flatMap(Function::body).orElse("");
     if (!ROW_SECURITY.matcher(body).find() || callDepth > 0) {
       return;
     }
-    if (!function.get().argumentTypes().isEmpty()) {
+    if (!function.get().arguments().isEmpty()) {
       note(call.span(), place, name + " is called with values");
       return;
     }
@@ -79,7 +81,7 @@ final class ProgramInterpreter {
     if (block.isEmpty()) {
       return;
     }
-    Catalog before = catalog.snapshot();
+    int before = catalog.mark();
     try {
       new Run(program, place).block(block.get(), new Scope(null));
     } catch (StatementRefused refused) {
@@ -117,9 +119,11 @@ final class ProgramInterpreter {
             declaration.name(),
             declaration.value().map(v -> evaluator.value(v, scope)).orElse(SqlValue.NULL));
       }
-      Catalog before = block.handlers().isEmpty() ? null : catalog.snapshot();
+      int before = catalog.mark();
       try {
-        return all(block.body(), scope);
+        Flow flow = all(block.body(), scope);
+        forget(Assignments.uncertainAfter(block), scope);
+        return flow;
       } catch (StatementRefused refused) {
         for (PlStatement.Handler handler : block.handlers()) {
           if (handler.conditions().contains("others")
@@ -171,7 +175,10 @@ final class ProgramInterpreter {
     private void simple(PlStatement statement, Scope scope) throws StatementRefused {
       if (statement instanceof PlStatement.Sql sql) {
         boolean call = sql.statement() instanceof SelectCall;
-        applier.apply(sql.statement(), call ? place.fixed(sql.span()) : place);
+        applier.apply(sql.statement(), call ? place.fixed(sql.span()) : place, scope);
+        if (sql.statement() instanceof OpaqueStatement) {
+          forget(Assignments.into(sql.span().of(program)), scope);
+        }
       } else if (statement instanceof PlStatement.Execute execute) {
         execute(execute, scope);
       } else if (statement instanceof PlStatement.Assign assign) {
@@ -185,10 +192,14 @@ final class ProgramInterpreter {
       }
     }
 
+    private void forget(Set<String> variables, Scope scope) {
+      variables.forEach(variable -> scope.assign(variable, SqlValue.UNKNOWN));
+    }
+
     private Flow conditional(PlStatement.If conditional, Scope scope) throws StatementRefused {
       for (PlStatement.Branch branch : conditional.branches()) {
         SqlValue holds = evaluator.value(branch.condition(), scope);
-        if (holds.isUnknown() && isGuard(branch.condition())) {
+        if (holds.isUnknown() && isGuard(branch)) {
           return all(branch.body(), scope);
         }
         if (holds.isUnknown()) {
@@ -203,9 +214,10 @@ final class ProgramInterpreter {
     }
 
     /** {@code IF NOT EXISTS (…) THEN CREATE …} only makes a statement repeatable. */
-    private static boolean isGuard(SqlExpression condition) {
-      return condition instanceof SqlExpression.Not not
-          && not.operand() instanceof SqlExpression.Exists;
+    private static boolean isGuard(PlStatement.Branch branch) {
+      return branch.condition() instanceof SqlExpression.Not not
+          && not.operand() instanceof SqlExpression.Exists
+          && branch.body().stream().noneMatch(PlStatement.Raise.class::isInstance);
     }
 
     private Flow forQuery(PlStatement.ForQuery loop, Scope scope) throws StatementRefused {
@@ -213,7 +225,7 @@ final class ProgramInterpreter {
       if (rows.isEmpty()) {
         for (SelectQuery.From source : loop.query().from()) {
           if (source instanceof SelectQuery.FromTable table) {
-            references.require(table.table());
+            requirements.relation(catalog.resolve(table.table()));
           }
         }
         noteRowSecurity(loop.span(), "the loop is over rows that only the database knows");
@@ -288,7 +300,7 @@ final class ProgramInterpreter {
       }
       Place executed = place.fixed(execute.span());
       for (SqlStatement statement : SqlParser.statements(command.get())) {
-        applier.apply(statement, executed);
+        applier.apply(statement, executed, scope);
       }
     }
 

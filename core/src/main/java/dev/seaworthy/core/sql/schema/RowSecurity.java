@@ -14,6 +14,9 @@ public record RowSecurity(State state, boolean forced, Optional<Location> change
   /** A new table has no row level security. */
   public static final RowSecurity OFF = new RowSecurity(State.OFF, false, Optional.empty());
 
+  /** The platform protects its own tables. */
+  static final RowSecurity PLATFORM = new RowSecurity(State.ON, false, Optional.empty());
+
   /** The state of a table that no migration creates. */
   public static final RowSecurity UNKNOWN = new RowSecurity(State.UNKNOWN, false, Optional.empty());
 

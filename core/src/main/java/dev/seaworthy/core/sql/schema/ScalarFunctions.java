@@ -38,6 +38,24 @@ final class ScalarFunctions {
           SqlValue.of(String.join("", arguments.stream().map(v -> v.asText().orElse("")).toList()));
       case "format" -> format(arguments);
       case "to_regclass" -> toRegclass(arguments);
+      case "to_regprocedure", "to_regproc" ->
+          function(arguments.get(0)).map(f -> SqlValue.of(f.signature())).orElse(SqlValue.NULL);
+      case "to_regtype" ->
+          arguments
+              .get(0)
+              .asText()
+              .flatMap(text -> catalog.resolveType(TypeNames.name(text)))
+              .map(type -> SqlValue.of(type.toString()))
+              .orElse(SqlValue.NULL);
+      case "pg_get_function_result" ->
+          function(arguments.get(0))
+              .map(f -> SqlValue.of(f.returns().orElse("void")))
+              .orElse(SqlValue.NULL);
+      case "pg_get_function_identity_arguments", "pg_get_function_arguments" ->
+          function(arguments.get(0))
+              .map(f -> SqlValue.of(f.identityArguments()))
+              .orElse(SqlValue.NULL);
+      case "has_function_privilege" -> hasFunctionPrivilege(arguments);
       case "array_length", "cardinality" ->
           arguments
               .get(0)
@@ -58,7 +76,7 @@ final class ScalarFunctions {
       texts.add(text.get());
     }
     return switch (function + "/" + texts.size()) {
-      case "quote_ident/1" -> SqlValue.of(quoteIdentifier(texts.get(0)));
+      case "quote_ident/1" -> SqlValue.of(Literals.quotedIdentifier(texts.get(0)));
       case "quote_literal/1" -> SqlValue.of(quoteLiteral(texts.get(0)));
       case "lower/1" -> SqlValue.of(texts.get(0).toLowerCase(Locale.ROOT));
       case "upper/1" -> SqlValue.of(texts.get(0).toUpperCase(Locale.ROOT));
@@ -79,13 +97,42 @@ final class ScalarFunctions {
                         + word.group().substring(1)));
   }
 
+  private SqlValue hasFunctionPrivilege(List<SqlValue> arguments) {
+    Optional<String> role = arguments.get(0).asText();
+    if (arguments.size() != 3 || role.isEmpty()) {
+      return SqlValue.UNKNOWN;
+    }
+    return function(arguments.get(1))
+        .map(function -> SqlValue.of(function.isCallableBy(role.get())))
+        .orElse(SqlValue.NULL);
+  }
+
+  /** Returns the function that an object id means: a name, with or without argument types. */
+  private Optional<Function> function(SqlValue id) {
+    String text = id.asText().orElse("");
+    int open = text.indexOf('(');
+    String name = open < 0 ? text : text.substring(0, open);
+    Optional<List<String>> types =
+        open < 0
+            ? Optional.empty()
+            : Optional.of(
+                SqlTokens.of(text.substring(open + 1, Math.max(open + 1, text.length() - 1)))
+                    .splitAtCommas()
+                    .stream()
+                    .map(type -> TypeNames.canonical(type.source(), catalog::resolveType))
+                    .toList());
+    return catalog.functions(name(SqlTokens.of(name))).stream()
+        .filter(function -> types.map(function.argumentTypes()::equals).orElse(true))
+        .findFirst();
+  }
+
   private SqlValue toRegclass(List<SqlValue> arguments) {
     Optional<String> text = arguments.get(0).asText();
     if (text.isEmpty()) {
       return SqlValue.NULL;
     }
     ObjectName name = catalog.resolve(name(SqlTokens.of(text.get())));
-    boolean exists = catalog.tables().containsKey(name) || catalog.views().containsKey(name);
+    boolean exists = catalog.tables().contains(name) || catalog.views().contains(name);
     return exists ? SqlValue.of(name.toString()) : SqlValue.NULL;
   }
 
@@ -140,15 +187,10 @@ final class ScalarFunctions {
         .map(
             text ->
                 switch (conversion) {
-                  case "I" -> quoteIdentifier(text);
+                  case "I" -> Literals.quotedIdentifier(text);
                   case "L" -> quoteLiteral(text);
                   default -> text;
                 });
-  }
-
-  /** Quotes always: the result stands for the same name, whether or not it is a key word. */
-  private static String quoteIdentifier(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private static String quoteLiteral(String text) {

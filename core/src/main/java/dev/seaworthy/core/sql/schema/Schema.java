@@ -12,17 +12,29 @@ import java.util.TreeMap;
  * The database as the migrations leave it. Immutable.
  *
  * @param migrations where the statements came from
+ * @param era what new objects were granted by default
  * @param tables the tables by name, those that are only referred to included
  * @param views the views by name
  * @param functions the functions by signature
+ * @param types the types that migrations make, by name
+ * @param extensions the extensions that migrations install, by name
+ * @param publications the publications that migrations make or change, by name
+ * @param buckets the storage buckets that migrations make, by id
+ * @param cronJobs the jobs that migrations schedule
  * @param statements what the replay made of each statement of the files, in order
  * @param unresolved the programs whose effect on row level security cannot be told
  */
 public record Schema(
     MigrationSet migrations,
+    GrantEra era,
     SortedMap<ObjectName, Table> tables,
     SortedMap<ObjectName, View> views,
     SortedMap<String, Function> functions,
+    SortedMap<ObjectName, UserType> types,
+    SortedMap<String, Extension> extensions,
+    SortedMap<String, Publication> publications,
+    SortedMap<String, Bucket> buckets,
+    List<CronJob> cronJobs,
     List<Replayed> statements,
     List<Unresolved> unresolved) {
 
@@ -31,6 +43,11 @@ public record Schema(
     tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
     views = Collections.unmodifiableSortedMap(new TreeMap<>(views));
     functions = Collections.unmodifiableSortedMap(new TreeMap<>(functions));
+    types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+    extensions = Collections.unmodifiableSortedMap(new TreeMap<>(extensions));
+    publications = Collections.unmodifiableSortedMap(new TreeMap<>(publications));
+    buckets = Collections.unmodifiableSortedMap(new TreeMap<>(buckets));
+    cronJobs = List.copyOf(cronJobs);
     statements = List.copyOf(statements);
     unresolved = List.copyOf(unresolved);
   }
@@ -38,6 +55,11 @@ public record Schema(
   /** Returns a table by its schema and name. */
   public Optional<Table> table(String schema, String name) {
     return Optional.ofNullable(tables.get(new ObjectName(schema, name)));
+  }
+
+  /** Returns whether Supabase's GraphQL server is installed, as it was in every older project. */
+  public boolean hasGraphql() {
+    return era == GrantEra.LEGACY || extensions.containsKey("pg_graphql");
   }
 
   /**

@@ -5,13 +5,18 @@ import dev.seaworthy.core.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Applies the statements of all migrations in order. */
 public final class SchemaReplay {
   private SchemaReplay() {}
 
-  /** Returns what the migrations leave behind. */
+  /**
+   * Returns what the migrations leave behind.
+   *
+   * @param migrations the files, in order
+   * @param mode whether a statement about something that no migration makes takes effect
+   * @param era what new objects are granted by default
+   */
   public static Schema replay(MigrationSet migrations, ReplayMode mode, GrantEra era) {
     Catalog catalog = new Catalog(mode, era);
     List<Unresolved> unresolved = new ArrayList<>();
@@ -24,21 +29,16 @@ public final class SchemaReplay {
         replayed.add(
             new Replayed(
                 place.at(statement.span()), statement.kind(), apply(applier, statement, place)));
+        catalog.commit();
       }
     }
-    return new Schema(
-        migrations,
-        new TreeMap<>(catalog.tables()),
-        new TreeMap<>(catalog.views()),
-        new TreeMap<>(catalog.functions()),
-        replayed,
-        unresolved);
+    return catalog.schema(migrations, replayed, unresolved);
   }
 
   private static Optional<String> apply(
       StatementApplier applier, SqlStatement statement, Place place) {
     try {
-      applier.apply(statement, place);
+      applier.apply(statement, place, new Scope(null));
       return Optional.empty();
     } catch (StatementRefused refused) {
       return Optional.of(refused.getMessage());

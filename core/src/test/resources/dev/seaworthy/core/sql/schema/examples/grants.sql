@@ -1,0 +1,18 @@
+create table t (a int, b int);
+create function f(x int default 1) returns int language sql set search_path to '' as 'select 1';
+create function g() returns trigger language plpgsql security definer as 'begin return new; end';
+revoke execute on function f from public;
+revoke all on function f(integer) from anon;
+revoke all on t from anon, authenticated;
+grant select (a), update (a, b) on t to authenticated;
+revoke update (b) on t from authenticated;
+create view v with (security_invoker) as select * from t;
+revoke all on v from public, anon;
+alter default privileges in schema public revoke execute on functions from public;
+create function h() returns void language sql as 'select 1';
+alter default privileges revoke execute on functions from public;
+alter default privileges in schema public revoke execute on functions from anon;
+create function i() returns void language sql security definer as 'select 1';
+alter function i() set search_path = public, pg_temp;
+alter function g() security invoker;
+grant execute on all functions in schema public to service_role;

@@ -1,0 +1,18 @@
+create table open (id int, "API-Key" text, at regclass, kind regproc);
+create table closed (id int primary key, owner uuid references auth.users (id), phone text references auth.users (phone));
+alter table closed enable row level security;
+create table policies (id int primary key, owner uuid);
+alter table policies enable row level security;
+create policy everything on policies using (true);
+create policy "per row" on policies for select to authenticated using (auth.uid() = owner);
+create policy "per query" on policies for select to authenticated using ((select auth.uid()) = owner);
+create policy "still per row" on policies for update using ((select auth.uid() = owner));
+create policy meta on policies for delete using ((auth.jwt() -> 'user_metadata' ->> 'role') = 'admin');
+create policy "as restrictive" on policies as restrictive for delete using ((1 = 1));
+create table quiet (id int primary key);
+create policy unheard on quiet using (id = 1);
+create view of_users as select id, email from auth.users;
+create materialized view totals as select count(*) from open;
+create unique index totals_1 on totals (count);
+create unique index totals_2 on totals (count);
+create function mutable() returns void language sql as 'select 1';

@@ -1,0 +1,14 @@
+create schema archive;
+create table a (id int primary key);
+create table b (a_id int references a (id));
+alter table a rename to renamed;
+alter table renamed set schema archive;
+create table parts (id int, at date, primary key (id, at)) partition by range (at);
+create table parts_2026 partition of parts for values from ('2026-01-01') to ('2027-01-01');
+create table loose (id int, at date);
+alter table parts attach partition loose for values from ('2027-01-01') to ('2028-01-01');
+alter table parts detach partition parts_2026;
+alter table parts enable row level security;
+alter table parts force row level security;
+create foreign table far (id int) server elsewhere options (table_name 'far');
+create table made as select 1 as x;
