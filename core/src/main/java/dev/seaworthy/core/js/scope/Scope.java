@@ -87,6 +87,10 @@ public final class Scope {
     return bindings.computeIfAbsent(name, key -> new Binding(key, this));
   }
 
+  void unbind(String name) {
+    bindings.remove(name);
+  }
+
   void refer(Reference reference) {
     if (references.isEmpty()) {
       references = new ArrayList<>(4);

@@ -36,6 +36,9 @@ public final class ScopeAnalysis {
             body.run();
           }
         });
+    if (!program.module()) {
+      BlockFunctions.raise(analysis.scopes);
+    }
     analysis.scopes.forEach(Scope::resolveReferences);
     Scopes result = new Scopes(analysis.scopes);
     for (Identifier identifier : analysis.changedInside) {

@@ -20,6 +20,7 @@ import dev.seaworthy.core.js.ast.ModuleDeclaration.ExportNamedDeclaration;
 import dev.seaworthy.core.js.ast.ModuleDeclaration.ImportDeclaration;
 import dev.seaworthy.core.js.ast.ModuleDeclaration.TSExportAssignment;
 import dev.seaworthy.core.js.ast.ModuleDeclaration.TSImportEqualsDeclaration;
+import dev.seaworthy.core.js.ast.Literal.StringLiteral;
 import dev.seaworthy.core.js.ast.ModuleKind;
 import dev.seaworthy.core.js.ast.Node;
 import dev.seaworthy.core.js.ast.Statement.BlockStatement;
@@ -32,7 +33,10 @@ import dev.seaworthy.core.js.ast.TsDeclaration.TSEnumDeclaration;
 import dev.seaworthy.core.js.ast.TsDeclaration.TSEnumMember;
 import dev.seaworthy.core.js.ast.TsDeclaration.TSModuleDeclaration;
 import dev.seaworthy.core.js.ast.TypeNode;
+import dev.seaworthy.core.js.ast.TypeNode.TSQualifiedName;
 import dev.seaworthy.core.js.scope.Reference.Meaning;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -184,10 +188,33 @@ final class ValueReferencer implements Consumer<Node> {
   }
 
   private void namespace(TSModuleDeclaration declaration) {
-    if (declaration.id() instanceof Identifier id && declaration.kind() != ModuleKind.GLOBAL) {
-      analysis.define(DefinitionKind.NAMESPACE, id, declaration);
+    if (declaration.kind() == ModuleKind.GLOBAL || declaration.id() instanceof StringLiteral) {
+      analysis.in(ScopeKind.TS_MODULE, declaration, () -> accept(declaration.body()));
+      return;
     }
-    analysis.in(ScopeKind.TS_MODULE, declaration, () -> accept(declaration.body()));
+    Deque<Identifier> names = new ArrayDeque<>();
+    Node name = declaration.id();
+    while (name instanceof TSQualifiedName qualified) {
+      names.push(qualified.right());
+      name = qualified.left();
+    }
+    names.push((Identifier) name);
+    namespace(names, declaration);
+  }
+
+  /** {@code namespace A.B {}} is a namespace {@code A} that holds a namespace {@code B}. */
+  private void namespace(Deque<Identifier> names, TSModuleDeclaration declaration) {
+    analysis.define(DefinitionKind.NAMESPACE, names.pop(), declaration);
+    analysis.in(
+        ScopeKind.TS_MODULE,
+        declaration,
+        () -> {
+          if (names.isEmpty()) {
+            accept(declaration.body());
+          } else {
+            namespace(names, declaration);
+          }
+        });
   }
 
   /** The name of an HTML element is no variable. */

@@ -142,6 +142,118 @@ class ScopeAnalysisTest {
   }
 
   @Test
+  void aQualifiedNamespaceIsOneInAnother() {
+    assertThat(
+            reads(
+                """
+                namespace A.B { export const x = 1; A; B; x; }
+                A.B; B;
+                declare global { var y: number; }
+                y;
+                export as namespace C;
+                C;
+                """))
+        .containsExactly(
+            "A:1 -> 1",
+            "B:1 -> 1",
+            "x:1 -> 1",
+            "A:2 -> 1",
+            "B:2 -> global",
+            "y:4 -> global",
+            "C:6 -> global");
+  }
+
+  @Test
+  void aFunctionInABlockIsKnownAroundItOutsideOfStrictCode() {
+    String source =
+        """
+        if (a) { function f() {} f(); }
+        f();
+        { let g; { function g() {} } g; }
+        g;
+        switch (a) { case 1: function* h() {} }
+        h;
+        var i; { function i() {} }
+        i;
+        """;
+    assertThat(describe(parse("a.js", source)))
+        .containsExactly(
+            "a:1 -> global",
+            "f:1 -> 1",
+            "f:2 -> 1",
+            "g:3 -> 3",
+            "g:4 -> global",
+            "a:5 -> global",
+            "h:6 -> global",
+            "i:8 -> 7");
+    assertThat(describe(parse("a.js", "{ function f() {} } f(); export {};")))
+        .containsExactly("f:1 -> global");
+    assertThat(describe(parse("a.js", "'use strict'; { function f() {} } f();")))
+        .containsExactly("f:1 -> global");
+    assertThat(describe(parse("a.js", "function o(f) { { function f() {} } f(); }")))
+        .containsExactly("f:1 -> 1");
+    assertThat(describe(parse("a.js", "class A { m() { { function f() {} } f(); } }")))
+        .containsExactly("f:1 -> global");
+  }
+
+  @Test
+  void argumentsBelongToTheFunctionAroundAnArrow() {
+    JsFile file = parse("a.js", "arguments; function f() { return () => arguments; }");
+    List<String> found =
+        file.scopes().all().stream()
+            .flatMap(scope -> scope.references().stream())
+            .map(use -> use.binding().map(Binding::toString).orElse("global"))
+            .toList();
+    assertThat(found).containsExactly("global", "arguments in FUNCTION@11");
+  }
+
+  @Test
+  void whatAConditionalTypeInfersIsKnownInItsFirstBranch() {
+    assertThat(
+            reads(
+                """
+                type A<T> = T extends (x: infer U) => infer R ? [U, R] : U;
+                type B = { [K in "a" as `${K}b`]: K };
+                type F = <P>(a: P, b: typeof a) => a is P;
+                """))
+        .containsExactly(
+            "T:1 -> 1",
+            "U:1 -> 1",
+            "R:1 -> 1",
+            "U:1 -> global",
+            "K:2 -> 2",
+            "K:2 -> 2",
+            "P:3 -> 3",
+            "a:3 -> 3",
+            "a:3 -> 3",
+            "P:3 -> 3");
+  }
+
+  @Test
+  void classesHaveTheirOwnScopes() {
+    assertThat(
+            reads(
+                """
+                const dec = 1, x = 2, y = 3;
+                @dec class A<T> {
+                  @dec [x] = y;
+                  static { var y = 1; y; A; }
+                  m(@dec p: T = y) {}
+                }
+                """))
+        .containsExactly(
+            "dec:2 -> 1",
+            "dec:3 -> 1",
+            "x:3 -> 1",
+            "y:3 -> 1",
+            "y:4 -> 4",
+            "A:4 -> 2",
+            "dec:5 -> 1",
+            "T:5 -> 2",
+            "y:5 -> 1");
+  }
+
+  @Test
   void componentsAreNamesAndElementsAreNot() {
     assertThat(
             reads(
