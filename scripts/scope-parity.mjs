@@ -1,22 +1,22 @@
-// The comparison of scripts/scope-parity: the argument is a file that holds one path a line.
+// The comparison of scripts/scope-parity: the arguments are folders and files.
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import readline from 'node:readline';
+import { percent, read, sources } from './parse-oracles.mjs';
 
 const require = createRequire(path.join(process.env.ORACLES, 'package.json'));
 const { parse } = require('@typescript-eslint/typescript-estree');
 const { analyze } = require('@typescript-eslint/scope-manager');
 const { visitorKeys } = require('@typescript-eslint/visitor-keys');
 const BATCH = 200;
-const GOAL = 99.9;
+const GOAL = 0.999;
 const DEFINITIONS = {
   Variable: 'variable', FunctionName: 'function', ClassName: 'class', Parameter: 'parameter', ImportBinding: 'import',
   CatchClause: 'catch-clause', TSEnumName: 'enum', TSEnumMemberName: 'enum-member', TSModuleName: 'namespace', Type: 'type',
 };
 
-const files = fs.readFileSync(process.argv[2], 'utf8').split('\n').filter(Boolean);
+const files = process.argv.slice(2).flatMap(root => [...sources(root)]);
 const skipped = [];
 const totals = { scopes: [0, 0], variables: [0, 0], references: [0, 0], resolution: [0, 0] };
 const classes = new Map();
@@ -41,7 +41,7 @@ async function ours(batch) {
 function compare(file, document) {
   let theirs;
   try {
-    theirs = reference(file, decode(fs.readFileSync(file)));
+    theirs = reference(file, read(file));
   } catch (error) {
     skipped.push(`${file}: ${error.message}`);
     return;
@@ -81,11 +81,10 @@ function note(key, example) {
 
 function report() {
   console.log('what\tof theirs\tdifferent\tequal');
-  let worst = 100;
+  let worst = 1;
   for (const [what, [all, different]] of Object.entries(totals)) {
-    const equal = all ? 100 * (1 - different / all) : 100;
-    worst = Math.min(worst, equal);
-    console.log(`${what}\t${all}\t${different}\t${equal.toFixed(4)} %`);
+    worst = Math.min(worst, all ? 1 - different / all : 1);
+    console.log(`${what}\t${all}\t${different}\t${percent(all - different, all)}`);
   }
   console.log(`${compared} of ${files.length} files compared`);
   for (const line of skipped) console.log(`not compared: ${line}`);
@@ -142,10 +141,4 @@ function reference(file, text) {
   });
   const options = { sourceType: tree.sourceType, lib: [], jsxPragma: null, jsxFragmentName: null, childVisitorKeys: visitorKeys };
   return fromManager(analyze(tree, options));
-}
-
-function decode(bytes) {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le').slice(1);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes).swap16().toString('utf16le').slice(1);
-  return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }

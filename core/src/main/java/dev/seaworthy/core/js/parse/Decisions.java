@@ -25,7 +25,7 @@ final class Decisions {
     lists = new ListDecisions(cursor);
     semicolons = new SemicolonDecisions(cursor);
     declarations = new DeclarationDecisions(cursor);
-    modules = new ModuleDecisions(cursor, declarations);
+    modules = new ModuleDecisions(cursor, dialect, declarations);
     arrows = new ArrowDecisions(parser, dialect, look);
     expressions = new ExpressionDecisions(parser, dialect, arrows, modules);
     suffixes = new SuffixDecisions(parser, dialect, expressions, look);

@@ -27,7 +27,7 @@ public final class JsParser {
    * error is an {@code InvalidStatement}.
    */
   public static Parsed<JsFile> parse(SourceFile source) {
-    Dialect dialect = Dialect.of(source.language());
+    Dialect dialect = Dialect.of(source);
     Tokens tokens = Lexer.scan(source.text(), dialect.jsx(), !dialect.typeScript());
     Program program = program(tokens, dialect);
     if (tokens.htmlComments && program.module()) {
@@ -50,6 +50,6 @@ public final class JsParser {
       tokens.problems.add(
           new SyntaxProblem(new Span(0, 0), "brackets nest too deeply in this file to be read"));
     }
-    return new Program(0, tokens.source.length(), List.of(), false);
+    return new Program(0, tokens.source.length(), List.of(), dialect.module());
   }
 }

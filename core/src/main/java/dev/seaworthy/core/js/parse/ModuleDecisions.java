@@ -7,11 +7,13 @@ final class ModuleDecisions {
   private final Cursor cursor;
   private final Tokens tokens;
   private final DeclarationDecisions declarations;
+  private final Dialect dialect;
   private Boolean module;
 
-  ModuleDecisions(Cursor cursor, DeclarationDecisions declarations) {
+  ModuleDecisions(Cursor cursor, Dialect dialect, DeclarationDecisions declarations) {
     this.cursor = cursor;
     this.tokens = cursor.tokens;
+    this.dialect = dialect;
     this.declarations = declarations;
   }
 
@@ -115,10 +117,12 @@ final class ModuleDecisions {
     }
   }
 
-  /** Returns whether the file has an import, an export or {@code import.meta}. */
+  /**
+   * Returns whether the file is a module by its name, an import, an export or {@code import.meta}.
+   */
   boolean isModule() {
     if (module == null) {
-      module = holdsModuleSyntax();
+      module = dialect.module() || holdsModuleSyntax();
     }
     return module;
   }
@@ -131,13 +135,7 @@ final class ModuleDecisions {
         case LBRACE, LPAREN, LBRACKET -> nesting++;
         case RBRACE, RPAREN, RBRACKET -> nesting--;
         case IMPORT -> {
-          boolean meta =
-              tokens.typeAt(at + 1) == DOT
-                  && tokens.source.startsWith("meta", tokens.start[at + 2]);
-          if (meta
-              || (nesting == 0
-                  && tokens.typeAt(at + 1) != LPAREN
-                  && tokens.typeAt(at + 1) != DOT)) {
+          if (nesting == 0 ? importsModule(at) : isImportMeta(at)) {
             return true;
           }
         }
@@ -150,5 +148,22 @@ final class ModuleDecisions {
       }
     }
     return false;
+  }
+
+  private boolean isImportMeta(int at) {
+    return tokens.typeAt(at + 1) == DOT && tokens.source.startsWith("meta", tokens.start[at + 2]);
+  }
+
+  /** A call imports at run time only; {@code import a = b.c} gives a namespace another name. */
+  private boolean importsModule(int at) {
+    return switch (tokens.typeAt(at + 1)) {
+      case LPAREN -> false;
+      case DOT -> isImportMeta(at);
+      case IDENTIFIER -> {
+        int after = tokens.typeAt(at + 2) == IDENTIFIER ? at + 3 : at + 2;
+        yield tokens.typeAt(after) != ASSIGN || tokens.typeAt(after + 2) == LPAREN;
+      }
+      default -> true;
+    };
   }
 }

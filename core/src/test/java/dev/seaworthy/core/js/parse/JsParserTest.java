@@ -9,6 +9,8 @@ import dev.seaworthy.core.js.ast.Statement;
 import dev.seaworthy.core.source.Parsed;
 import dev.seaworthy.core.source.SourceFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a file as a whole, damaged ones included. */
 class JsParserTest {
@@ -44,15 +46,36 @@ class JsParserTest {
   }
 
   @Test
-  void findsCommentsAndModules() {
+  void findsComments() {
     JsFile script = parse("a.js", "#!/usr/bin/env node\n/* one */ f(); // two\n").tree();
-    JsFile module = parse("a.js", "import 'x';").tree();
 
     assertThat(script.comments())
         .extracting(comment -> comment.kind() + comment.textIn(script.source().text()))
         .containsExactly("HASHBANG/usr/bin/env node", "BLOCK one ", "LINE two");
-    assertThat(script.program().module()).isFalse();
-    assertThat(module.program().module()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "a.js  | f();                                    | false",
+        "a.mjs | f();                                    | true",
+        "a.cjs | f();                                    | false",
+        "a.mts |                                         | true",
+        "a.js  | import 'x'; a = b;                      | true",
+        "a.ts  | import type x from 'x';                 | true",
+        "a.js  | import('x');                            | false",
+        "a.js  | f(import.meta.url);                     | true",
+        "a.js  | export {};                              | true",
+        "a.ts  | import a = b.c;                         | false",
+        "a.ts  | import type a = b.c;                    | false",
+        "a.ts  | import a = require('x');                | true",
+        "a.ts  | export import a = b.c;                  | true",
+        "a.ts  | declare module 'x' { export let a; }    | false"
+      })
+  void tellsModulesFromScripts(String path, String text, boolean module) {
+    assertThat(parse(path, text == null ? "" : text).tree().program().module()).isEqualTo(module);
   }
 
   @Test
