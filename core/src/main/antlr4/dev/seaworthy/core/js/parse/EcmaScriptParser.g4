@@ -16,7 +16,6 @@ parser grammar EcmaScriptParser;
 options {
   tokenVocab = EcmaScriptTokens;
   superClass = ParserBase;
-  contextSuperClass = RuleFrame;
 }
 
 tokens {
@@ -64,6 +63,12 @@ tokens {
 }
 
 @header {
+import dev.seaworthy.core.js.parse.Antlr.ATNDeserializer;
+import dev.seaworthy.core.js.parse.Antlr.NoViableAltException;
+import dev.seaworthy.core.js.parse.Antlr.ParserATNSimulator;
+import dev.seaworthy.core.js.parse.Antlr.ParserRuleContext;
+import dev.seaworthy.core.js.parse.Antlr.RecognitionException;
+import dev.seaworthy.core.js.parse.Antlr.TokenStream;
 import dev.seaworthy.core.js.ast.*;
 import dev.seaworthy.core.js.ast.ClassElement.*;
 import dev.seaworthy.core.js.ast.Declaration.*;

@@ -5,6 +5,15 @@ final class Characters {
   private static final char LINE_SEPARATOR = '\u2028';
   private static final char PARAGRAPH_SEPARATOR = '\u2029';
 
+  /** Whether an ASCII character can be part of an identifier. */
+  private static final boolean[] ASCII_PART = new boolean[128];
+
+  static {
+    for (char c = 0; c < ASCII_PART.length; c++) {
+      ASCII_PART[c] = isIdentifierStart(c) || isDigit(c);
+    }
+  }
+
   private Characters() {}
 
   static boolean isLineTerminator(char c) {
@@ -37,7 +46,7 @@ final class Characters {
 
   static boolean isIdentifierPart(int c) {
     if (c < 128) {
-      return isIdentifierStart(c) || (c >= '0' && c <= '9');
+      return ASCII_PART[c];
     }
     boolean joiner = c == '\u200C' || c == '\u200D';
     return joiner || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));

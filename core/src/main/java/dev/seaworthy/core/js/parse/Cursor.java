@@ -1,12 +1,5 @@
 package dev.seaworthy.core.js.parse;
 
-import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.RuleContext;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenSource;
-import org.antlr.v4.runtime.TokenStream;
-import org.antlr.v4.runtime.misc.Interval;
-
 /**
  * The parser's place in the tokens, and what it is told of the next one.
  *
@@ -14,7 +7,7 @@ import org.antlr.v4.runtime.misc.Interval;
  * Decisions}) and the cursor shows another type in its place: the type stands for the next token
  * ({@link #show}), for several that touch ({@link #join}), or for none ({@link #insert}).
  */
-final class Cursor implements TokenStream {
+final class Cursor implements Antlr.TokenStream {
   final Tokens tokens;
 
   /** Index of the next token. */
@@ -96,8 +89,8 @@ final class Cursor implements TokenStream {
     showAsIs();
   }
 
-  @Override
-  public void consume() {
+  /** Passes over what is shown. */
+  void consume() {
     if (shown == Tokens.END_OF_FILE) {
       return;
     }
@@ -112,72 +105,5 @@ final class Cursor implements TokenStream {
       throw new UnsupportedOperationException("the grammar looks at one token only");
     }
     return shown;
-  }
-
-  @Override
-  public Token LT(int distance) {
-    CommonToken token = new CommonToken(shown);
-    token.setStartIndex(tokens.start[at]);
-    token.setStopIndex(tokens.end[at] - 1);
-    token.setTokenIndex(at);
-    return token;
-  }
-
-  @Override
-  public int index() {
-    return at;
-  }
-
-  @Override
-  public int size() {
-    return tokens.count;
-  }
-
-  @Override
-  public int mark() {
-    return 0;
-  }
-
-  @Override
-  public void release(int marker) {}
-
-  @Override
-  public void seek(int index) {
-    moveTo(index);
-  }
-
-  @Override
-  public String getSourceName() {
-    return UNKNOWN_SOURCE_NAME;
-  }
-
-  @Override
-  public Token get(int index) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public TokenSource getTokenSource() {
-    return null;
-  }
-
-  @Override
-  public String getText(Interval interval) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public String getText() {
-    return tokens.source;
-  }
-
-  @Override
-  public String getText(RuleContext context) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public String getText(Token first, Token last) {
-    throw new UnsupportedOperationException();
   }
 }

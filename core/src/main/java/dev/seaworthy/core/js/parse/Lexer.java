@@ -71,19 +71,17 @@ final class Lexer {
 
   private void run() {
     at = trivia.hashbang();
-    while (at < length || frames.kind() == Kind.CHILDREN) {
-      if (frames.kind() == Kind.CHILDREN) {
-        if (at >= length) {
-          break;
-        }
+    while (at < length) {
+      Kind around = frames.kind();
+      if (around == Kind.CHILDREN) {
         jsxLexer.child();
         continue;
       }
       at = trivia.skip(at);
-      if (at >= length) {
+      if (at == length) {
         break;
       }
-      if (frames.kind() == Kind.TAG || frames.kind() == Kind.CLOSING_TAG) {
+      if (around == Kind.TAG || around == Kind.CLOSING_TAG) {
         jsxLexer.tag();
       } else {
         token();

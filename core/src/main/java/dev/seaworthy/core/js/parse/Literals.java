@@ -30,24 +30,25 @@ final class Literals {
   StringLiteral string(int token) {
     int start = tokens.start[token];
     int end = tokens.end[token];
-    String inner = names.part(start + 1, Math.max(start + 1, end - 1));
-    String value = Escapes.decode(inner);
+    int close = Math.max(start + 1, end - 1);
+    String value = names.decoded(start + 1, close);
     if (value == null) {
       report(token, "this string holds an invalid escape sequence");
+      value = names.raw(start + 1, close);
     }
-    return new StringLiteral(start, end, value == null ? inner : value);
+    return new StringLiteral(start, end, value);
   }
 
   /** Makes the string of an attribute: without escapes, with character references. */
   StringLiteral jsxString(int token) {
     int start = tokens.start[token];
     int end = tokens.end[token];
-    String inner = names.part(start + 1, Math.max(start + 1, end - 1));
+    String inner = names.raw(start + 1, Math.max(start + 1, end - 1));
     return new StringLiteral(start, end, CharacterReferences.decode(inner));
   }
 
   JSXText jsxText(int token) {
-    String raw = names.part(tokens.start[token], tokens.end[token]);
+    String raw = names.raw(tokens.start[token], tokens.end[token]);
     return new JSXText(
         tokens.start[token], tokens.end[token], CharacterReferences.decode(raw), raw);
   }
@@ -107,7 +108,7 @@ final class Literals {
     int start = tokens.start[token];
     int end = tokens.end[token];
     int slash = tokens.source.lastIndexOf('/', end - 1);
-    return new RegExpLiteral(start, end, names.part(start + 1, slash), names.part(slash + 1, end));
+    return new RegExpLiteral(start, end, names.raw(start + 1, slash), names.raw(slash + 1, end));
   }
 
   /** Makes the template that is a single token. */
@@ -149,7 +150,7 @@ final class Literals {
     boolean tail = type == EcmaScriptParser.TEMPLATE || type == EcmaScriptParser.TEMPLATE_TAIL;
     int start = tokens.start[token];
     int end = tokens.end[token];
-    String raw = names.part(start + 1, Math.max(start + 1, end - (tail ? 1 : 2)));
+    String raw = names.raw(start + 1, Math.max(start + 1, end - (tail ? 1 : 2)));
     return new TemplateElement(start, end, Escapes.decodeTemplate(raw), raw, tail);
   }
 

@@ -19,13 +19,7 @@ import dev.seaworthy.core.js.ast.TypeNode.TSTypeParameterDeclaration;
 import dev.seaworthy.core.js.ast.TypeNode.TSTypeParameterInstantiation;
 import dev.seaworthy.core.source.Span;
 import dev.seaworthy.core.source.SyntaxProblem;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import org.antlr.v4.runtime.Parser;
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenStream;
 
 /**
  * What the generated parser stands on: it makes no parse tree and no token objects, and leaves a
@@ -34,7 +28,7 @@ import org.antlr.v4.runtime.TokenStream;
  * <p>A rule leaves what it has built in the register for its kind, where the rule that called it
  * picks it up; what a rule collects for a list it {@linkplain #push pushes}.
  */
-abstract class ParserBase extends Parser {
+abstract class ParserBase extends Antlr.Parser {
   protected final Cursor cursor;
   protected final Tokens tokens;
   protected Decisions decide;
@@ -72,13 +66,13 @@ abstract class ParserBase extends Parser {
   /** What is allowed at the current place, see {@link Allowed}. A rule's exit restores it. */
   protected int allowed;
 
-  private Object[] items = new Object[256];
-  private int itemCount;
+  private final Items items = new Items();
+  private final RuleFrames frames = new RuleFrames();
   private boolean unclosedReported;
 
-  protected ParserBase(TokenStream input) {
-    super(input);
-    cursor = (Cursor) input;
+  protected ParserBase(Antlr.TokenStream input) {
+    super((Cursor) input);
+    cursor = _input;
     tokens = cursor.tokens;
     Names names = new Names(tokens.text);
     tree = new TreeBuilder(tokens, names);
@@ -86,8 +80,6 @@ abstract class ParserBase extends Parser {
     operators = new Operators();
     destructuring = new Destructuring(tokens);
     patterns = new Patterns(destructuring);
-    setBuildParseTree(false);
-    setErrorHandler(new LeaveOnError(this));
   }
 
   /** Sets what the look-ups go by; must be called before the first rule. */
@@ -98,12 +90,12 @@ abstract class ParserBase extends Parser {
 
   /** Returns the offset of the first token of the current rule. */
   protected final int from() {
-    return ((RuleFrame) _ctx).from;
+    return frames.from();
   }
 
   /** Returns the offset of the first token of the rule that called the current one. */
   protected final int outer() {
-    return ((RuleFrame) _ctx.parent).from;
+    return frames.outer();
   }
 
   /** Returns the offset of the next token. */
@@ -123,38 +115,17 @@ abstract class ParserBase extends Parser {
 
   /** Keeps a part of a list of the current rule. */
   protected final void push(Object item) {
-    if (itemCount == items.length) {
-      items = Arrays.copyOf(items, itemCount * 2);
-    }
-    items[itemCount++] = item;
+    items.push(item);
   }
 
   /** Takes what the current rule has pushed, as an immutable list. */
-  @SuppressWarnings("unchecked")
   protected final <T> List<T> list() {
-    int mark = ((RuleFrame) _ctx).mark;
-    int size = itemCount - mark;
-    itemCount = mark;
-    return switch (size) {
-      case 0 -> List.of();
-      case 1 -> List.of((T) items[mark]);
-      case 2 -> List.of((T) items[mark], (T) items[mark + 1]);
-      default -> (List<T>) List.of(Arrays.copyOfRange(items, mark, mark + size));
-    };
+    return items.take(frames.mark());
   }
 
   /** Takes what the current rule has pushed, holes included, as an immutable list. */
-  @SuppressWarnings("unchecked")
   protected final <T> List<T> listWithHoles() {
-    int mark = ((RuleFrame) _ctx).mark;
-    for (int i = mark; i < itemCount; i++) {
-      if (items[i] == null) {
-        Object[] taken = Arrays.copyOfRange(items, mark, itemCount);
-        itemCount = mark;
-        return (List<T>) Collections.unmodifiableList(Arrays.asList(taken));
-      }
-    }
-    return list();
+    return items.takeWithHoles(frames.mark());
   }
 
   /** Reads on between brackets. */
@@ -175,30 +146,16 @@ abstract class ParserBase extends Parser {
     allowed &= ~less;
   }
 
-  @Override
-  public final void enterRule(ParserRuleContext context, int state, int rule) {
-    setState(state);
-    _ctx = context;
-    RuleFrame frame = (RuleFrame) context;
-    frame.from = tokens.start[cursor.at];
-    frame.mark = itemCount;
-    frame.operands = operators.base();
-    frame.allowed = allowed;
+  protected final void enterRule(Antlr.ParserRuleContext context, int state, int rule) {
+    frames.enter(rule, tokens.start[cursor.at], items.count(), operators.base(), allowed);
   }
 
-  @Override
-  public final void exitRule() {
-    allowed = ((RuleFrame) _ctx).allowed;
-    _ctx = (ParserRuleContext) _ctx.parent;
+  protected final void exitRule() {
+    allowed = frames.allowed();
+    frames.leave();
   }
 
-  @Override
-  public final void enterOuterAlt(ParserRuleContext context, int alternative) {
-    // Nothing to note: there is no parse tree.
-  }
-
-  @Override
-  public final Token match(int type) {
+  protected final void match(int type) {
     if (cursor.shown() == type) {
       cursor.consume();
     } else if (type == EcmaScriptParser.RBRACE && cursor.type() == Tokens.END_OF_FILE) {
@@ -206,7 +163,6 @@ abstract class ParserBase extends Parser {
     } else {
       throw expected(type);
     }
-    return null;
   }
 
   /**
@@ -220,10 +176,8 @@ abstract class ParserBase extends Parser {
     }
   }
 
-  @Override
-  public final Token consume() {
+  protected final void consume() {
     cursor.consume();
-    return null;
   }
 
   final SyntaxException expected(int type) {
@@ -235,7 +189,7 @@ abstract class ParserBase extends Parser {
   /** Leaves the current rule because no alternative starts with the next token. */
   final SyntaxException unexpected() {
     String found = Quoted.token(tokens, cursor.at);
-    String expected = Expected.rule(_ctx.getRuleIndex());
+    String expected = Expected.rule(frames.rule());
     return error(cursor.at, "found " + found + " where " + expected + " is expected");
   }
 
@@ -313,11 +267,10 @@ abstract class ParserBase extends Parser {
   }
 
   private InvalidStatement passOver() {
-    RuleFrame frame = (RuleFrame) _ctx;
-    itemCount = frame.mark;
-    operators.reset(frame.operands);
-    destructuring.forget(frame.from);
-    cursor.moveTo(Recovery.resume(tokens, frame.from, cursor.at));
-    return new InvalidStatement(frame.from, Math.max(frame.from, end()));
+    items.reset(frames.mark());
+    operators.reset(frames.operands());
+    destructuring.forget(frames.from());
+    cursor.moveTo(Recovery.resume(tokens, frames.from(), cursor.at));
+    return new InvalidStatement(frames.from(), Math.max(frames.from(), end()));
   }
 }

@@ -54,8 +54,9 @@ final class Tokens {
   /** Prepares for a text; behind its characters stand NULs, so that a scan may look ahead. */
   Tokens(String source) {
     this.source = source;
-    this.text = Arrays.copyOf(source.toCharArray(), source.length() + LOOK_AHEAD);
-    allocate(source.length() / 4 + 16);
+    this.text = new char[source.length() + LOOK_AHEAD];
+    source.getChars(0, source.length(), text, 0);
+    allocate(source.length() / 5 + 16);
   }
 
   private void allocate(int size) {

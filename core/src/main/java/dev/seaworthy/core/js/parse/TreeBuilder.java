@@ -61,16 +61,12 @@ final class TreeBuilder {
 
   /** Returns the text of a token. */
   String text(int token) {
-    return names.part(tokens.start[token], tokens.end[token]);
+    return names.raw(tokens.start[token], tokens.end[token]);
   }
 
   private String name(int start, int end) {
-    String name = names.part(start, end);
-    if (name.indexOf('\\') < 0) {
-      return name;
-    }
-    String decoded = Escapes.decode(name);
-    return decoded == null ? name : decoded;
+    String decoded = names.decoded(start, end);
+    return decoded == null ? names.raw(start, end) : decoded;
   }
 
   Identifier identifier(int token) {
@@ -173,7 +169,7 @@ final class TreeBuilder {
       }
       Expression text = ((ExpressionStatement) body.get(i)).expression();
       int first = text.start() + 1;
-      String directive = names.part(first, Math.max(first, text.end() - 1));
+      String directive = names.raw(first, Math.max(first, text.end() - 1));
       marked.set(
           i, new ExpressionStatement(body.get(i).start(), body.get(i).end(), text, directive));
     }

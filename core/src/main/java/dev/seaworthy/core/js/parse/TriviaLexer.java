@@ -8,6 +8,9 @@ final class TriviaLexer {
   private static final String HTML_START = "<!--";
   private static final String HTML_END = "-->";
 
+  /** No character between the marks of a conflict and this one stands between tokens. */
+  private static final char FIRST_UNUSUAL = '\u0085';
+
   private final Lexer lexer;
   private final Tokens tokens;
   private final char[] text;
@@ -39,6 +42,8 @@ final class TriviaLexer {
       char c = text[at];
       if (c == ' ') {
         at++;
+      } else if (c > '>' && c < FIRST_UNUSUAL) {
+        break;
       } else if (Characters.isLineTerminator(c)) {
         lexer.newline = true;
         at++;

@@ -100,14 +100,17 @@ final class WordLexer {
   int endOfName(int from) {
     int end = from;
     escaped = false;
+    while (text[end] < 128 && isIdentifierPart(text[end])) {
+      end++;
+    }
+    return text[end] < 128 && text[end] != '\\' ? end : endOfUnusualName(end);
+  }
+
+  private int endOfUnusualName(int from) {
+    int end = from;
     while (true) {
       char c = text[end];
-      if (c < 128 && c != '\\') {
-        if (!isIdentifierPart(c)) {
-          return end;
-        }
-        end++;
-      } else if (c == '\\') {
+      if (c == '\\') {
         int after = literals.endOfUnicodeEscape(end);
         if (after < 0) {
           return end;
