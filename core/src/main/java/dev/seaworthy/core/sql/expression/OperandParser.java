@@ -36,6 +36,7 @@ final class OperandParser {
           case QUOTED_IDENTIFIER -> reference();
           case STRING, DOLLAR_STRING -> string();
           case NUMBER -> new Constant(Constant.Kind.NUMBER, cursor.next());
+          case PARAMETER -> new SqlExpression.NameReference(List.of(cursor.next()));
           case LEFT_PAREN -> parenthesized();
           case OPERATOR -> sign();
           default -> throw new NotUnderstood();

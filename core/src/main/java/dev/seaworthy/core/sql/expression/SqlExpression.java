@@ -28,7 +28,7 @@ public sealed interface SqlExpression {
   }
 
   /**
-   * A column, a variable, or a field of one.
+   * A column, a variable, a field of one, or an argument by its number, {@code $1}.
    *
    * @param parts the names between the dots, folded
    */
