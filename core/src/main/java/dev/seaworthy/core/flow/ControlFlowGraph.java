@@ -115,6 +115,20 @@ public final class ControlFlowGraph<E> {
     return exceptionalExit;
   }
 
+  /** Returns whether control can come from one block to another, or is there already. */
+  public boolean reaches(BasicBlock<E> from, BasicBlock<E> to) {
+    Set<BasicBlock<E>> seen = new HashSet<>(Set.of(from));
+    Deque<BasicBlock<E>> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      for (Edge<E> edge : open.removeFirst().successors()) {
+        if (seen.add(edge.to())) {
+          open.addLast(edge.to());
+        }
+      }
+    }
+    return seen.contains(to);
+  }
+
   /** Returns the graph as text, a block a paragraph, each element as {@code text} gives it. */
   public String print(Function<? super E, String> text) {
     StringBuilder out = new StringBuilder();

@@ -35,6 +35,11 @@ public record Edge<E>(BasicBlock<E> from, BasicBlock<E> to, Kind kind, E element
       this.arrow = arrow;
     }
 
+    /** Returns whether control goes there because of the value of a condition. */
+    public boolean isDecision() {
+      return this != NORMAL && this != EXCEPTIONAL;
+    }
+
     /** Returns how a printed graph shows the kind. */
     String arrow() {
       return arrow;

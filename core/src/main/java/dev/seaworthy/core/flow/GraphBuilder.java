@@ -83,6 +83,18 @@ public final class GraphBuilder<E> {
     continueAt(next);
   }
 
+  /**
+   * Adds an element at which the caller may end the body, such as a {@code yield}: then control
+   * leaves through the finalizers as it does by {@code return}. The element may also throw.
+   */
+  public void addSuspension(E element) {
+    raise(element);
+    route(current, new Place<>(exit, 0), Edge.Kind.EXCEPTIONAL, element);
+    BasicBlock<E> next = newBlock();
+    jump(next);
+    continueAt(next);
+  }
+
   /** Adds an element that always throws. What follows is unreachable. */
   public void addThrow(E element) {
     raise(element);

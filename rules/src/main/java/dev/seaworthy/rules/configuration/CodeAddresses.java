@@ -80,7 +80,7 @@ final class CodeAddresses implements FactCollector {
       this.file = file;
       this.facts = facts;
       this.production = new ProductionCode(file);
-      this.fallback = new EnvironmentFallback(file);
+      this.fallback = new EnvironmentFallback(file, production);
     }
 
     void run() {

@@ -14,7 +14,11 @@ import dev.seaworthy.core.js.ast.Node;
 import dev.seaworthy.core.js.ast.Parents;
 import dev.seaworthy.core.js.ast.Pattern.AssignmentPattern;
 import dev.seaworthy.core.js.ast.Statement;
+import dev.seaworthy.core.js.ast.Program;
+import dev.seaworthy.core.js.ast.Statement.BlockStatement;
 import dev.seaworthy.core.js.ast.Statement.IfStatement;
+import dev.seaworthy.core.js.ast.Statement.SwitchCase;
+import dev.seaworthy.core.js.ast.Statement.ThrowStatement;
 import dev.seaworthy.core.js.ast.Statement.ReturnStatement;
 import dev.seaworthy.core.js.ast.Walker;
 import dev.seaworthy.core.js.scope.Binding;
@@ -31,12 +35,12 @@ final class EnvironmentFallback {
   private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
   private static final Pattern READER = Pattern.compile("(?i).*env.*|(?:.*\\.)?(?:get|getOrThrow)");
 
-  private final JsFile file;
+  private final ProductionCode production;
   private final Scopes scopes;
   private final Parents parents;
 
-  EnvironmentFallback(JsFile file) {
-    this.file = file;
+  EnvironmentFallback(JsFile file, ProductionCode production) {
+    this.production = production;
     this.scopes = file.scopes();
     this.parents = file.parents();
   }
@@ -46,7 +50,7 @@ final class EnvironmentFallback {
    *
    * @param conditional whether it is used only if something else is absent or some condition holds
    * @param variables the environment variables whose absence leads to it
-   * @param onServer whether a test of {@code window} keeps it out of the browser
+   * @param onServer whether conditions keep it out of the browser
    */
   record Condition(boolean conditional, Set<String> variables, boolean onServer) {}
 
@@ -54,7 +58,7 @@ final class EnvironmentFallback {
   Condition of(Node address) {
     Set<String> variables = new LinkedHashSet<>();
     boolean conditional = false;
-    boolean onServer = false;
+    boolean onServer = production.isOnlyOnServer(address);
     Node node = address;
     for (Node above = parents.parent(node); above != null; above = parents.parent(above)) {
       if (above instanceof LogicalExpression logical && logical.right() == node) {
@@ -66,7 +70,6 @@ final class EnvironmentFallback {
         return new Condition(conditional, variables, onServer);
       } else if (above instanceof ConditionalExpression choice && choice.test() != node) {
         conditional = true;
-        onServer |= testsWindow(choice.test());
         collect(choice.test(), variables, 0);
         collect(
             choice.consequent() == node ? choice.alternate() : choice.consequent(), variables, 0);
@@ -82,7 +85,6 @@ final class EnvironmentFallback {
           List<IfStatement> guards = guardsBefore(above);
           conditional |= !guards.isEmpty();
           guards.forEach(guard -> collect(guard.test(), variables, 0));
-          onServer |= guards.stream().anyMatch(guard -> testsWindow(guard.test()));
         }
         break;
       } else if (above instanceof VariableDeclarator || above instanceof Property) {
@@ -134,26 +136,36 @@ final class EnvironmentFallback {
         : null;
   }
 
-  private boolean testsWindow(Expression test) {
-    return test.span().of(file.source().text()).matches("(?s).*\\b(?:window|document)\\b.*");
-  }
-
   /** Returns the guards in {@code if (process.env.API_URL) return …; return "http://localhost"}. */
   private List<IfStatement> guardsBefore(Node statement) {
-    List<Statement> siblings = ProductionCode.statements(parents.parent(statement));
-    if (siblings == null) {
-      return List.of();
-    }
     List<IfStatement> guards = new ArrayList<>();
-    for (Statement earlier : siblings) {
+    for (Statement earlier : statements(parents.parent(statement))) {
       if (earlier == statement) {
         break;
       }
-      if (earlier instanceof IfStatement guard && ProductionCode.leaves(guard.consequent())) {
+      if (earlier instanceof IfStatement guard && leaves(guard.consequent())) {
         guards.add(guard);
       }
     }
     return guards;
+  }
+
+  private static List<Statement> statements(Node node) {
+    return switch (node.type()) {
+      case Program -> ((Program) node).body();
+      case BlockStatement -> ((BlockStatement) node).body();
+      case SwitchCase -> ((SwitchCase) node).consequent();
+      default -> List.of();
+    };
+  }
+
+  /** Returns whether a statement ends in a return or a throw. */
+  private static boolean leaves(Statement statement) {
+    if (statement instanceof BlockStatement block) {
+      int size = block.body().size();
+      return size > 0 && leaves(block.body().get(size - 1));
+    }
+    return statement instanceof ReturnStatement || statement instanceof ThrowStatement;
   }
 
   /** Collects the variables that an expression reads, also by way of other variables. */

@@ -2,6 +2,10 @@ package dev.seaworthy.core.js.flow;
 
 import dev.seaworthy.core.flow.BasicBlock;
 import dev.seaworthy.core.flow.GraphBuilder;
+import dev.seaworthy.core.js.ast.Expression.SequenceExpression;
+import dev.seaworthy.core.js.ast.Expression.YieldExpression;
+import dev.seaworthy.core.js.ast.Literal.NumberLiteral;
+import dev.seaworthy.core.js.ast.TsExpression.TSSatisfiesExpression;
 import dev.seaworthy.core.js.ast.ClassNode;
 import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.Expression.AssignmentExpression;
@@ -58,7 +62,11 @@ final class ExpressionFlow {
 
   /** Lays out an expression as part of another element. */
   void value(Expression expression) {
-    if (expression instanceof FunctionNode || expression instanceof ClassNode) {
+    if (expression instanceof FunctionNode) {
+      return;
+    }
+    if (expression instanceof ClassNode definition) {
+      definition(definition);
       return;
     }
     switch (expression.type()) {
@@ -70,7 +78,9 @@ final class ExpressionFlow {
       case CallExpression -> call((CallExpression) expression);
       default -> {
         expression.forEachChild(this::part);
-        if (THROWING.contains(expression.type())) {
+        if (expression instanceof YieldExpression) {
+          graph.addSuspension(expression);
+        } else if (THROWING.contains(expression.type())) {
           graph.addThrowing(expression);
         } else if (isElement(expression)) {
           graph.add(expression);
@@ -100,6 +110,11 @@ final class ExpressionFlow {
     }
   }
 
+  /** Lays out what runs when a class is defined. */
+  void definition(ClassNode definition) {
+    ClassFlow.lay(definition, this);
+  }
+
   /** Lays out a condition that leads to one of two blocks. */
   void condition(Expression expression, BasicBlock<Node> onTrue, BasicBlock<Node> onFalse) {
     if (expression instanceof UnaryExpression unary && unary.operator().equals("!")) {
@@ -114,8 +129,16 @@ final class ExpressionFlow {
       condition(binary.left(), and ? right : onTrue, and ? onFalse : right);
       graph.continueAt(right);
       condition(binary.right(), onTrue, onFalse);
+    } else if (expression instanceof TSSatisfiesExpression checked) {
+      condition(checked.expression(), onTrue, onFalse);
     } else if (expression instanceof BooleanLiteral literal) {
       graph.jump(literal.value() ? onTrue : onFalse);
+    } else if (expression instanceof NumberLiteral literal) {
+      graph.jump(literal.value() != 0 ? onTrue : onFalse);
+    } else if (expression instanceof SequenceExpression sequence) {
+      int last = sequence.expressions().size() - 1;
+      sequence.expressions().subList(0, last).forEach(this::value);
+      condition(sequence.expressions().get(last), onTrue, onFalse);
     } else {
       whole(expression);
       graph.branch(expression, onTrue, onFalse);

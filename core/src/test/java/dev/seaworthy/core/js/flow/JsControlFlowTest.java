@@ -477,7 +477,7 @@ class JsControlFlowTest {
     assertGraphOf("async () => {" + code + "}", expected);
   }
 
-  private static void assertGraphOf(String text, String expected) {
+  static void assertGraphOf(String text, String expected) {
     JsFile file = parse(text);
     List<FunctionNode> functions = new ArrayList<>();
     Walker.walk(
