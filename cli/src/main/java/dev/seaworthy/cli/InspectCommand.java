@@ -12,6 +12,7 @@ final class InspectCommand {
   static CommandLine with(Terminal terminal) {
     return new CommandLine(new InspectCommand())
         .addSubcommand(new InspectAstCommand(terminal))
+        .addSubcommand(new InspectCfgCommand(terminal))
         .addSubcommand(new InspectGraphCommand(terminal))
         .addSubcommand(new InspectParseCommand(terminal))
         .addSubcommand(new InspectProjectCommand(terminal))

@@ -111,6 +111,31 @@ class InspectTest {
         .isEqualTo("{\"path\":\"src/a.ts\",\"chain\":[\"src/main.ts\",\"src/a.ts\"]}");
   }
 
+  @Test
+  void controlFlowIsPrintedOneFileALine() throws IOException {
+    Path file = write("a.js", "function f() {\n  if (process.env.NODE_ENV === 'production') return;\n  g();\n}\n");
+    assertThat(Run.of("inspect", "cfg", file, file).out().lines()).hasSize(2);
+
+    JsonNode flow = Run.of("inspect", "cfg", file).json();
+
+    assertThat(flow.at("/bodies/0/kind").asText()).isEqualTo("module");
+    JsonNode function = flow.at("/bodies/1");
+    assertThat(function.get("name").asText()).isEqualTo("f");
+    assertThat(function.get("range").toString()).isEqualTo("[0,76]");
+    JsonNode call = function.at("/blocks/1");
+    assertThat(call.at("/elements/0/type").asText()).isEqualTo("CallExpression");
+    assertThat(call.at("/edges"))
+        .extracting(JsonNode::toString)
+        .containsExactly(
+            "{\"to\":4,\"kind\":\"exceptional\",\"range\":[70,73]}", "{\"to\":3,\"kind\":\"normal\"}");
+    assertThat(call.at("/guards").toString())
+        .isEqualTo("[{\"outcome\":\"false\",\"range\":[21,58]}]");
+    assertThat(call.at("/settings").toString())
+        .isEqualTo("[\"development\",\"browser\",\"server\"]");
+    assertThat(function.get("exit").asInt()).isEqualTo(3);
+    assertThat(Run.of("inspect", "cfg", write("a.sql", "")).code()).isEqualTo(ExitCode.TROUBLE);
+  }
+
   private Path write(String path, String content) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
