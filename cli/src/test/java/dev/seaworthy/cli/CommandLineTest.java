@@ -54,7 +54,8 @@ class CommandLineTest {
             "there is one argument too many: 'other' (seaworthy audit --help lists the options)"),
         Arguments.of(
             "pom.xml", "there is no command 'pom.xml'; did you mean 'seaworthy audit pom.xml'?"),
-        Arguments.of("inspect", "say what to inspect: ast, cfg, graph, parse, project, schema, scope"),
+        Arguments.of(
+            "inspect", "say what to inspect: ast, cfg, graph, parse, project, schema, scope"),
         Arguments.of(
             "explain secret-in-sauce",
             "there is no rule 'secret-in-sauce'; did you mean 'secret-in-source'?"),

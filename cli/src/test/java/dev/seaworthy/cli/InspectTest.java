@@ -113,7 +113,10 @@ class InspectTest {
 
   @Test
   void controlFlowIsPrintedOneFileALine() throws IOException {
-    Path file = write("a.js", "function f() {\n  if (process.env.NODE_ENV === 'production') return;\n  g();\n}\n");
+    Path file =
+        write(
+            "a.js",
+            "function f() {\n  if (process.env.NODE_ENV === 'production') return;\n  g();\n}\n");
     assertThat(Run.of("inspect", "cfg", file, file).out().lines()).hasSize(2);
 
     JsonNode flow = Run.of("inspect", "cfg", file).json();
@@ -127,7 +130,8 @@ class InspectTest {
     assertThat(call.at("/edges"))
         .extracting(JsonNode::toString)
         .containsExactly(
-            "{\"to\":4,\"kind\":\"exceptional\",\"range\":[70,73]}", "{\"to\":3,\"kind\":\"normal\"}");
+            "{\"to\":4,\"kind\":\"exceptional\",\"range\":[70,73]}",
+            "{\"to\":3,\"kind\":\"normal\"}");
     assertThat(call.at("/guards").toString())
         .isEqualTo("[{\"outcome\":\"false\",\"range\":[21,58]}]");
     assertThat(call.at("/settings").toString())

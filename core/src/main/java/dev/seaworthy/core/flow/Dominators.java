@@ -67,9 +67,7 @@ public final class Dominators<E> {
   /** Returns the last block that control must pass before a block; empty for the entry. */
   public Optional<BasicBlock<E>> immediate(BasicBlock<E> block) {
     int id = immediate[block.id()];
-    return block.id() == 0 || id == NONE
-        ? Optional.empty()
-        : Optional.of(graph.blocks().get(id));
+    return block.id() == 0 || id == NONE ? Optional.empty() : Optional.of(graph.blocks().get(id));
   }
 
   /** Returns whether control always passes {@code one} before or at {@code other}. */

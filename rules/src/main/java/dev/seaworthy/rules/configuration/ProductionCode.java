@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which parts of a file run in production, by what {@link RunsIn} knows and by the names that people
- * give to conditions, settings and hosts of development.
+ * Which parts of a file run in production, by what {@link RunsIn} knows and by the names that
+ * people give to conditions, settings and hosts of development.
  */
 final class ProductionCode {
   private static final Pattern DEVELOPMENT_NAME =

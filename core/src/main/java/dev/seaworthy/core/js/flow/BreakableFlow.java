@@ -5,6 +5,7 @@ import dev.seaworthy.core.flow.GraphBuilder;
 import dev.seaworthy.core.js.ast.Declaration.VariableDeclaration;
 import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.Node;
+import dev.seaworthy.core.js.ast.Statement;
 import dev.seaworthy.core.js.ast.Statement.DoWhileStatement;
 import dev.seaworthy.core.js.ast.Statement.ForInStatement;
 import dev.seaworthy.core.js.ast.Statement.ForOfStatement;
@@ -13,7 +14,6 @@ import dev.seaworthy.core.js.ast.Statement.LabeledStatement;
 import dev.seaworthy.core.js.ast.Statement.SwitchCase;
 import dev.seaworthy.core.js.ast.Statement.SwitchStatement;
 import dev.seaworthy.core.js.ast.Statement.WhileStatement;
-import dev.seaworthy.core.js.ast.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -184,8 +184,7 @@ final class BreakableFlow {
   /** Lays out one round; what {@code for (using x of …)} holds is disposed of at its end. */
   private void round(Node left, Statement body) {
     if (left instanceof VariableDeclaration declaration && StatementFlow.disposes(declaration)) {
-      graph.tryFinally(
-          () -> statements.statement(body), () -> graph.addThrowing(declaration));
+      graph.tryFinally(() -> statements.statement(body), () -> graph.addThrowing(declaration));
     } else {
       statements.statement(body);
     }

@@ -135,8 +135,7 @@ public final class Guards {
   }
 
   /** One body with its graph. */
-  private record Body(
-      Map<Node, List<BasicBlock<Node>>> elements, Dominators<Node> dominators) {
+  private record Body(Map<Node, List<BasicBlock<Node>>> elements, Dominators<Node> dominators) {
 
     static Body of(Node root) {
       ControlFlowGraph<Node> graph = graph(root);

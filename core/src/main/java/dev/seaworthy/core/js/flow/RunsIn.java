@@ -37,8 +37,7 @@ public final class RunsIn {
    *
    * @param more returns what an expression is in a setting; empty if that is open
    */
-  public RunsIn(
-      JsFile file, BiFunction<Setting, Expression, Optional<ConstantValue>> more) {
+  public RunsIn(JsFile file, BiFunction<Setting, Expression, Optional<ConstantValue>> more) {
     this.parents = file.parents();
     this.guards = new Guards(file);
     for (Setting setting : Setting.values()) {
@@ -107,9 +106,7 @@ public final class RunsIn {
       return Optional.empty();
     }
     return Optional.of(
-        evaluator
-            .evaluate(statement.discriminant())
-            .equals(evaluator.evaluate(choice.test())));
+        evaluator.evaluate(statement.discriminant()).equals(evaluator.evaluate(choice.test())));
   }
 
   private static boolean isOneValue(ConstantValue value) {

@@ -6,13 +6,14 @@ import dev.seaworthy.core.flow.GraphBuilder;
 import dev.seaworthy.core.js.ast.Declaration.ClassDeclaration;
 import dev.seaworthy.core.js.ast.Declaration.VariableDeclaration;
 import dev.seaworthy.core.js.ast.Declaration.VariableDeclarator;
-import dev.seaworthy.core.js.ast.Expression.Identifier;
 import dev.seaworthy.core.js.ast.Expression;
+import dev.seaworthy.core.js.ast.Expression.Identifier;
 import dev.seaworthy.core.js.ast.ModuleDeclaration.ExportDefaultDeclaration;
 import dev.seaworthy.core.js.ast.ModuleDeclaration.ExportNamedDeclaration;
 import dev.seaworthy.core.js.ast.ModuleDeclaration.TSExportAssignment;
 import dev.seaworthy.core.js.ast.Node;
 import dev.seaworthy.core.js.ast.Pattern;
+import dev.seaworthy.core.js.ast.Statement;
 import dev.seaworthy.core.js.ast.Statement.BlockStatement;
 import dev.seaworthy.core.js.ast.Statement.BreakStatement;
 import dev.seaworthy.core.js.ast.Statement.ContinueStatement;
@@ -29,7 +30,6 @@ import dev.seaworthy.core.js.ast.Statement.ThrowStatement;
 import dev.seaworthy.core.js.ast.Statement.TryStatement;
 import dev.seaworthy.core.js.ast.Statement.WhileStatement;
 import dev.seaworthy.core.js.ast.Statement.WithStatement;
-import dev.seaworthy.core.js.ast.Statement;
 import dev.seaworthy.core.js.ast.TsDeclaration.TSModuleDeclaration;
 import dev.seaworthy.core.js.ast.VariableKind;
 import java.util.List;
@@ -83,12 +83,12 @@ final class StatementFlow {
       case IfStatement -> ifStatement((IfStatement) statement);
       case TryStatement -> tryStatement((TryStatement) statement);
       case LabeledStatement,
-              SwitchStatement,
-              WhileStatement,
-              DoWhileStatement,
-              ForStatement,
-              ForInStatement,
-              ForOfStatement ->
+          SwitchStatement,
+          WhileStatement,
+          DoWhileStatement,
+          ForStatement,
+          ForInStatement,
+          ForOfStatement ->
           breakables.statement(statement);
       case WithStatement -> with((WithStatement) statement);
       case ExportNamedDeclaration -> export(((ExportNamedDeclaration) statement).declaration());

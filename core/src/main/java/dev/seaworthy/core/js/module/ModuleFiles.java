@@ -80,6 +80,12 @@ final class ModuleFiles {
         folder.isEmpty() || folder.endsWith("/") ? folder + "index" : folder + "/index");
   }
 
+  /** Returns the declaration of a JavaScript file, which is what other declarations mean by it. */
+  String declarationOf(String path) {
+    String declaration = ModulePaths.withoutExtension(path) + ".d.ts";
+    return path.endsWith(".js") && files.contains(declaration) ? declaration : path;
+  }
+
   private Optional<String> extended(String stem) {
     for (String extension : EXTENSIONS) {
       if (files.contains(stem + extension)) {

@@ -63,6 +63,11 @@ public final class ModuleResolver {
    * @return the path of a file of the app; empty for a package from elsewhere and where none is
    */
   public Optional<String> resolve(String from, String specifier) {
+    Optional<String> found = resolveMapped(from, specifier);
+    return from.endsWith(".d.ts") ? found.map(files::declarationOf) : found;
+  }
+
+  private Optional<String> resolveMapped(String from, String specifier) {
     String bare = withoutQuery(specifier);
     for (ImportMap map : importMaps) {
       Optional<String> target = from.startsWith(map.folder()) ? map.target(bare) : Optional.empty();

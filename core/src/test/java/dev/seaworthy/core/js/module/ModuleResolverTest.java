@@ -106,6 +106,7 @@ class ModuleResolverTest {
     "src/main.tsx, ./lib/data.json, src/lib/data.json",
     "src/main.tsx, ./lib/data.json?raw, src/lib/data.json",
     "src/main.tsx, ./lib/declared, src/lib/declared.js",
+    "src/types.d.ts, ./lib/declared, src/lib/declared.d.ts",
     "src/main.tsx, ./lib/both, src/lib/both.ts",
     "src/main.tsx, ./lib/both/, src/lib/both/index.ts",
     "src/main.tsx, ./types, src/types.d.ts",
