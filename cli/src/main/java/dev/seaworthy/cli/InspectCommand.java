@@ -17,6 +17,7 @@ final class InspectCommand {
         .addSubcommand(new InspectParseCommand(terminal))
         .addSubcommand(new InspectProjectCommand(terminal))
         .addSubcommand(new InspectSchemaCommand(terminal))
-        .addSubcommand(new InspectScopeCommand(terminal));
+        .addSubcommand(new InspectScopeCommand(terminal))
+        .addSubcommand(new InspectSqlCommand(terminal));
   }
 }

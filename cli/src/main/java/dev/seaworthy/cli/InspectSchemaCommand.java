@@ -1,26 +1,16 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.cli.source.Source;
-import dev.seaworthy.core.source.Decoded;
-import dev.seaworthy.core.source.LineIndex;
 import dev.seaworthy.core.source.Location;
-import dev.seaworthy.core.source.SourceEntry;
-import dev.seaworthy.core.source.TextDecoder;
 import dev.seaworthy.core.sql.lint.SchemaJson;
 import dev.seaworthy.core.sql.schema.GrantEra;
 import dev.seaworthy.core.sql.schema.ReplayMode;
 import dev.seaworthy.core.sql.schema.Schema;
 import dev.seaworthy.core.sql.schema.SchemaReplay;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,7 +43,7 @@ final class InspectSchemaCommand implements Callable<Integer> {
         path,
         source -> {
           Schema schema = schema(source);
-          ToIntFunction<Location> lines = lines(source);
+          ToIntFunction<Location> lines = SourceLines.of(source);
           JsonOutput.write(terminal, json -> SchemaJson.write(json, schema, SERVED, lines));
           return null;
         });
@@ -65,24 +55,5 @@ final class InspectSchemaCommand implements Callable<Integer> {
     return strict
         ? SchemaReplay.replay(schema.migrations(), ReplayMode.STRICT, GrantEra.LEGACY)
         : schema;
-  }
-
-  private static ToIntFunction<Location> lines(Source source) {
-    Map<String, SourceEntry> entries =
-        source.entries().stream().collect(Collectors.toMap(SourceEntry::path, Function.identity()));
-    Map<String, LineIndex> known = new HashMap<>();
-    return place ->
-        known
-            .computeIfAbsent(place.path(), file -> index(entries.get(file)))
-            .line(place.span().start());
-  }
-
-  private static LineIndex index(SourceEntry entry) {
-    try {
-      return LineIndex.of(
-          TextDecoder.decode(entry.read()) instanceof Decoded.Text text ? text.text() : "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

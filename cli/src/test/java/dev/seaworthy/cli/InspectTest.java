@@ -61,6 +61,17 @@ class InspectTest {
   }
 
   @Test
+  void theStatementsOfTheMigrationsArePrintedOneALine() throws IOException {
+    write("supabase/migrations/1_a.sql", "create table t (a int);\nselect 1;\ncreate policy t;");
+    Run run = Run.of("inspect", "sql", folder);
+    assertThat(run.out().lines().map(line -> line.substring(line.indexOf('\t') + 1)))
+        .containsExactly(
+            "1\t0\t22\tCREATE TABLE\tread",
+            "2\t24\t32\tSELECT\topaque",
+            "3\t34\t49\tCREATE POLICY\trefused");
+  }
+
+  @Test
   void whatIsNoTextIsAnErrorAtItsStart() throws IOException {
     Path binary = Files.write(folder.resolve("movie.ts"), new byte[] {0x47, 0x40, 0, 0x10, 0, 0});
     assertThat(Run.of("inspect", "parse", binary).out())

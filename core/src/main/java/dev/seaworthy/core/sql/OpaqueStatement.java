@@ -8,7 +8,7 @@ import dev.seaworthy.core.source.Span;
  *
  * @param span where it stands, without its semicolon
  * @param kind up to two leading words in upper case
- * @param known whether the leading words start a statement of the grammar, so that it should have
- *     been read: PostgreSQL would most likely refuse it
+ * @param refused whether PostgreSQL would refuse it: the leading words start a statement of the
+ *     grammar, which does not accept it, or two of its tokens cannot stand beside each other
  */
-public record OpaqueStatement(Span span, String kind, boolean known) implements SqlStatement {}
+public record OpaqueStatement(Span span, String kind, boolean refused) implements SqlStatement {}

@@ -103,25 +103,16 @@ public final class SqlParser {
    */
   public static SqlStatement statement(SqlTokens tokens) {
     String kind = kind(tokens);
-    if (kind.equals("SELECT")) {
-      Optional<SqlStatement> call = selectCall(tokens);
-      if (call.isPresent()) {
-        return call.get();
-      }
+    if (ImpossibleNeighbours.in(tokens)) {
+      return new OpaqueStatement(tokens.span(), kind, true);
     }
-    Optional<SqlStatement> rows = DataReader.read(tokens);
-    if (rows.isPresent()) {
-      return rows.get();
-    }
-    boolean setting = kind.equals("SET");
     boolean known = GRAMMAR_KINDS.contains(kind);
-    if ((known || setting) && !tokens.isTooDeep()) {
-      Optional<SqlStatement> read = DdlReader.read(tokens);
-      if (read.isPresent()) {
-        return read.get();
-      }
+    Optional<SqlStatement> read =
+        kind.equals("SELECT") ? selectCall(tokens) : DataReader.read(tokens);
+    if (read.isEmpty() && (known || kind.equals("SET")) && !tokens.isTooDeep()) {
+      read = DdlReader.read(tokens);
     }
-    return new OpaqueStatement(tokens.span(), kind, known);
+    return read.orElseGet(() -> new OpaqueStatement(tokens.span(), kind, known));
   }
 
   private static String kind(SqlTokens tokens) {

@@ -249,7 +249,7 @@ class SqlParserTest {
   void whatPostgresqlRefusesIsOpaque(String statement) {
     assertThat(one(statement))
         .isInstanceOfSatisfying(
-            OpaqueStatement.class, opaque -> assertThat(opaque.known()).isTrue());
+            OpaqueStatement.class, opaque -> assertThat(opaque.refused()).isTrue());
   }
 
   @Test
@@ -294,6 +294,41 @@ class SqlParserTest {
     List<SqlStatement> statements = SqlParser.statements(statement);
     assertThat(statements).hasSize(1);
     return statements.get(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insert into t values ('it's here', 1)",
+        "insert into t (a) values (1), on conflict do nothing",
+        "update t set a = (1, )",
+        "select a,, b from t",
+        "create policy p on t using (exists (select 1 from staff current_user where true))",
+        "create view v as select * from a join b as user on true",
+        "delete from t where a in (1, 2,)"
+      })
+  void tokensThatNeverStandBesideEachOtherAreRefused(String sql) {
+    assertThat(SqlParser.statements(sql))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            OpaqueStatement.class, statement -> assertThat(statement.refused()).isTrue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insert into t values ('a' 'b', interval '1' day, date '2026-01-01', e'it\\'s')",
+        "insert into t select 'a' name, 1 n from u where extract(year from at) = 1 limit 1",
+        "select count(*) from a left join b using (c), only d e, lateral (select 1 one) f",
+        "update t set a = substring(b from 1 for 2), c = position('x' in d) where x is distinct from y",
+        "with q as (select 1 from t where a = any ('{}')) select * from q for update",
+        "select * from t where a between 1 and 2 order by b nulls last offset 1"
+      })
+  void unusualStatementsAreLeftAlone(String sql) {
+    assertThat(SqlParser.statements(sql))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            OpaqueStatement.class, statement -> assertThat(statement.refused()).isFalse());
   }
 
   private static <S extends SqlStatement> S read(String statement, Class<S> type) {

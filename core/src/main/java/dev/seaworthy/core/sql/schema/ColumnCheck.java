@@ -7,9 +7,6 @@ import dev.seaworthy.core.sql.Literals;
 import dev.seaworthy.core.sql.ObjectName;
 import dev.seaworthy.core.sql.SqlToken.Kind;
 import dev.seaworthy.core.sql.SqlTokens;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,77 +29,33 @@ final class ColumnCheck {
     this.catalog = catalog;
   }
 
-  /** The tables that a place of a query reaches. */
-  private static final class Reach {
-    private final Reach outer;
-    private final Map<String, Optional<Source>> byAlias = new HashMap<>();
-    private final Set<String> names = new HashSet<>();
-
-    Reach(Reach outer) {
-      this.outer = outer;
-    }
-
-    /** Returns whether a name may be a column, a table as a whole, or a variable. */
-    boolean mayHold(String column) {
-      for (Reach reach = this; reach != null; reach = reach.outer) {
-        boolean found =
-            reach.names.contains(column)
-                || reach.byAlias.containsKey(column)
-                || reach.byAlias.values().stream().anyMatch(source -> mayHave(source, column));
-        if (found) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** Returns the table that an alias means; empty where none is known under it. */
-    Optional<Source> source(String alias) {
-      for (Reach reach = this; reach != null; reach = reach.outer) {
-        if (reach.byAlias.containsKey(alias)) {
-          return reach.byAlias.get(alias);
-        }
-      }
-      return Optional.empty();
-    }
-  }
-
-  private static boolean mayHave(Optional<Source> source, String column) {
-    return source.map(known -> known.has(column)).orElse(true);
-  }
-
-  /** A table whose columns are known. */
-  private record Source(ObjectName name, Set<String> columns) {
-    boolean has(String column) {
-      return columns.contains(column) || SystemColumns.NAMES.contains(column);
-    }
-  }
-
-  private Optional<Source> columns(ObjectName name) {
+  private Optional<ColumnReach.Source> columns(ObjectName name) {
     Optional<Set<String>> ofMigrations =
         catalog
             .tables()
             .find(name)
             .filter(Table::columnsKnown)
             .map(table -> table.columns().stream().map(Column::name).collect(toSet()));
-    return ofMigrations.or(() -> Platform.columns(name)).map(columns -> new Source(name, columns));
+    return ofMigrations
+        .or(() -> Platform.columns(name))
+        .map(columns -> new ColumnReach.Source(name, columns));
   }
 
   /** Requires the columns of a condition on the rows of a table. */
   void requireCondition(Table table) throws StatementRefused {
-    Reach reach = new Reach(null);
-    reach.byAlias.put(table.name().name(), columns(table.name()));
+    ColumnReach reach = new ColumnReach(null);
+    reach.add(table.name().name(), columns(table.name()));
     range(0, tokens.size(), reach);
   }
 
   /** Requires the columns of a query that may name these variables besides. */
   void requireQuery(Set<String> variables) throws StatementRefused {
-    Reach reach = new Reach(null);
-    reach.names.addAll(variables);
+    ColumnReach reach = new ColumnReach(null);
+    variables.forEach(reach::addName);
     range(0, tokens.size(), reach);
   }
 
-  private void range(int from, int to, Reach outer) throws StatementRefused {
+  private void range(int from, int to, ColumnReach outer) throws StatementRefused {
     switch (from < to ? tokens.word(from) : "") {
       case "select" -> {
         int start = from;
@@ -133,11 +86,11 @@ final class ColumnCheck {
     return Math.min(i, to);
   }
 
-  private void select(int from, int to, Reach outer) throws StatementRefused {
+  private void select(int from, int to, ColumnReach outer) throws StatementRefused {
     if (!tokens.isWord(from, "select")) {
       return;
     }
-    Reach reach = new Reach(outer);
+    ColumnReach reach = new ColumnReach(outer);
     int sources = find(from, to, Set.of("from"));
     int rest = find(sources, to, AFTER_FROM);
     if (sources < to) {
@@ -146,14 +99,14 @@ final class ColumnCheck {
     for (int i = from; i < sources; i = next(i)) {
       if (tokens.isWord(i, "as") || isAlias(i)) {
         int name = tokens.isWord(i, "as") ? i + 1 : i;
-        reach.names.add(Literals.identifier(tokens.textOf(name)));
+        reach.addName(Literals.identifier(tokens.textOf(name)));
       }
     }
     expressions(from + 1, sources, reach);
     expressions(rest, to, reach);
   }
 
-  private void sources(int from, int to, Reach reach) throws StatementRefused {
+  private void sources(int from, int to, ColumnReach reach) throws StatementRefused {
     int i = from;
     while (i < to) {
       boolean condition = tokens.isWord(i, "on");
@@ -182,8 +135,8 @@ final class ColumnCheck {
     return i;
   }
 
-  private int source(int from, int to, Reach reach) throws StatementRefused {
-    Optional<Source> source = Optional.empty();
+  private int source(int from, int to, ColumnReach reach) throws StatementRefused {
+    Optional<ColumnReach.Source> source = Optional.empty();
     String alias = "";
     int i = from;
     if (tokens.is(i, Kind.LEFT_PAREN)) {
@@ -218,7 +171,7 @@ final class ColumnCheck {
         i = tokens.afterGroup(i);
       }
     }
-    reach.byAlias.put(alias, source);
+    reach.add(alias, source);
     return Math.max(i, from + 1);
   }
 
@@ -229,7 +182,7 @@ final class ColumnCheck {
         || tokens.isWord(index, "with");
   }
 
-  private void expressions(int from, int to, Reach reach) throws StatementRefused {
+  private void expressions(int from, int to, ColumnReach reach) throws StatementRefused {
     int i = from;
     while (i < to) {
       if (tokens.is(i, Kind.LEFT_PAREN) || tokens.is(i, Kind.LEFT_BRACKET)) {
@@ -269,7 +222,7 @@ final class ColumnCheck {
             || isPlainName(i - 1));
   }
 
-  private void name(int first, int end, Reach reach) throws StatementRefused {
+  private void name(int first, int end, ColumnReach reach) throws StatementRefused {
     boolean other =
         tokens.is(end, Kind.LEFT_PAREN)
             || tokens.is(end, Kind.STRING)
@@ -293,8 +246,8 @@ final class ColumnCheck {
     } else if (end == first + 3
         && (tokens.is(end - 1, Kind.WORD) || tokens.is(end - 1, Kind.QUOTED_IDENTIFIER))) {
       String column = Literals.identifier(tokens.textOf(end - 1));
-      Optional<Source> table = reach.source(name);
-      if (!mayHave(table, column)) {
+      Optional<ColumnReach.Source> table = reach.source(name);
+      if (!ColumnReach.mayHave(table, column)) {
         throw new StatementRefused(
             "undefined_column",
             "no column " + column + " of " + table.orElseThrow().name() + " exists");

@@ -85,6 +85,19 @@ final class Requirements {
     }
   }
 
+  /** Requires columns of a table. */
+  void columns(Table table, List<String> columns) throws StatementRefused {
+    if (!catalog.isStrict() || !table.columnsKnown()) {
+      return;
+    }
+    for (String column : columns) {
+      if (table.column(column).isEmpty() && !ColumnReach.OF_EVERY_TABLE.contains(column)) {
+        throw new StatementRefused(
+            "undefined_column", "no column " + column + " of " + table.name() + " exists");
+      }
+    }
+  }
+
   /** Requires that roles exist. */
   void roles(List<String> roles) throws StatementRefused {
     for (String role : roles) {

@@ -41,7 +41,7 @@ final class StatementApplier {
   private final Catalog catalog;
   private final TableEditor tables;
   private final PolicyEditor policies;
-  private final KeyEditor keys;
+  private final IndexEditor indexes;
   private final ViewEditor views;
   private final FunctionEditor functions;
   private final PrivilegeEditor privileges;
@@ -51,9 +51,10 @@ final class StatementApplier {
 
   StatementApplier(Catalog catalog, List<Unresolved> unresolved) {
     this.catalog = catalog;
-    this.keys = new KeyEditor(catalog);
+    this.indexes = new IndexEditor(catalog);
+    KeyEditor keys = new KeyEditor(catalog, indexes);
     this.views = new ViewEditor(catalog);
-    this.tables = new TableEditor(catalog, keys, views);
+    this.tables = new TableEditor(catalog, keys, indexes, views);
     this.policies = new PolicyEditor(catalog);
     this.functions = new FunctionEditor(catalog);
     this.privileges = new PrivilegeEditor(catalog, functions);
@@ -78,7 +79,7 @@ final class StatementApplier {
               || function(statement, place)
               || object(statement, place)
               || session(statement, place, scope);
-      if (!applied && statement instanceof OpaqueStatement opaque && opaque.known()) {
+      if (!applied && statement instanceof OpaqueStatement opaque && opaque.refused()) {
         throw new StatementRefused(
             "syntax_error", "PostgreSQL does not accept this " + opaque.kind());
       }
@@ -104,9 +105,9 @@ final class StatementApplier {
     } else if (statement instanceof DropTrigger drop) {
       policies.drop(drop);
     } else if (statement instanceof CreateIndex create) {
-      keys.create(create, place.at(create.span()));
+      indexes.create(create, place.at(create.span()));
     } else if (statement instanceof AlterIndex alter) {
-      keys.alter(alter);
+      indexes.alter(alter);
     } else {
       return false;
     }
@@ -136,7 +137,7 @@ final class StatementApplier {
     switch (drop.objectKind()) {
       case "TABLE", "FOREIGN TABLE" -> tables.drop(name, drop.ifExists(), drop.cascade());
       case "VIEW", "MATERIALIZED VIEW" -> views.drop(name, drop.ifExists(), drop.cascade());
-      case "INDEX" -> keys.drop(name, drop.ifExists());
+      case "INDEX" -> indexes.drop(name, drop.ifExists());
       case "SCHEMA" -> catalog.dropSchema(name.name());
       default -> objects.drop(drop, name);
     }

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 final class TableActions {
   private final Catalog catalog;
   private final KeyEditor keys;
+  private final IndexEditor indexes;
   private final Requirements requirements;
   private final DependentEditor dependents;
 
-  TableActions(Catalog catalog, KeyEditor keys) {
+  TableActions(Catalog catalog, KeyEditor keys, IndexEditor indexes) {
     this.catalog = catalog;
     this.keys = keys;
+    this.indexes = indexes;
     this.requirements = new Requirements(catalog);
     this.dependents = new DependentEditor(catalog);
   }
@@ -34,7 +36,7 @@ final class TableActions {
       return keys.drop(table, drop.name(), drop.ifExists());
     }
     if (action instanceof TableAction.RenameConstraint rename) {
-      return keys.renamed(table, rename.name(), rename.newName());
+      return indexes.renamed(table, rename.name(), rename.newName());
     }
     if (action instanceof TableAction.RenameTable rename) {
       return move(table, table.name().renamed(rename.newName()));
@@ -62,11 +64,11 @@ final class TableActions {
       return renameColumn(table, rename);
     }
     if (action instanceof TableAction.ColumnType change) {
-      keys.requireColumns(table, List.of(change.column()));
+      requirements.columns(table, List.of(change.column()));
       return table.mapColumn(change.column(), column -> column.withType(change.type()));
     }
     if (action instanceof TableAction.ColumnProperty change) {
-      keys.requireColumns(table, List.of(change.column()));
+      requirements.columns(table, List.of(change.column()));
       return table.mapColumn(
           change.column(),
           column ->
@@ -112,18 +114,19 @@ final class TableActions {
     if (table.column(name).isEmpty() && drop.ifExists()) {
       return table;
     }
-    keys.requireColumns(table, List.of(name));
+    requirements.columns(table, List.of(name));
     Table changed = dependents.dropDependentsOfColumn(table, name, drop.cascade());
-    List<String> indexes =
+    List<String> gone =
         changed.indexes().stream().filter(index -> index.mentions(name)).map(Index::name).toList();
-    return keys.without(changed, indexes)
+    return indexes
+        .without(changed, gone)
         .withColumns(changed.columns().stream().filter(c -> !c.name().equals(name)).toList())
         .withConstraints(
             changed.constraints().stream().filter(c -> !c.columns().contains(name)).toList());
   }
 
   private Table renameColumn(Table table, TableAction.RenameColumn rename) throws StatementRefused {
-    keys.requireColumns(table, List.of(rename.name()));
+    requirements.columns(table, List.of(rename.name()));
     if (table.column(rename.newName()).isPresent()) {
       throw new StatementRefused(
           "duplicate_column", "column " + rename.newName() + " exists already");

@@ -22,17 +22,19 @@ final class TableEditor {
   private final Catalog catalog;
   private final Requirements requirements;
   private final KeyEditor keys;
+  private final IndexEditor indexes;
   private final ViewEditor views;
   private final DependentEditor dependents;
   private final TableActions actions;
 
-  TableEditor(Catalog catalog, KeyEditor keys, ViewEditor views) {
+  TableEditor(Catalog catalog, KeyEditor keys, IndexEditor indexes, ViewEditor views) {
     this.catalog = catalog;
     this.requirements = new Requirements(catalog);
     this.keys = keys;
+    this.indexes = indexes;
     this.views = views;
     this.dependents = new DependentEditor(catalog);
-    this.actions = new TableActions(catalog, keys);
+    this.actions = new TableActions(catalog, keys, indexes);
   }
 
   void create(CreateTable create, Place place) throws StatementRefused {
@@ -94,7 +96,7 @@ final class TableEditor {
       requirements.requireQuery(create.asQuery().get().tokens());
       table = table.withColumnsUnknown();
     }
-    table = keys.copied(table.withColumns(columns), copied, place.at(create.nameSpan()));
+    table = indexes.copied(table.withColumns(columns), copied, place.at(create.nameSpan()));
     return constrained(table, create.constraints(), place);
   }
 
