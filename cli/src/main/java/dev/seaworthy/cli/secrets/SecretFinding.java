@@ -54,7 +54,7 @@ record SecretFinding(
         place(file.source(), match.match()),
         match.rule().regex().isEmpty()
             ? GitleaksLocation.NOWHERE
-            : GitleaksLocation.of(file, located),
+            : GitleaksLocation.of(file, match.located()),
         match.text(),
         match.value(),
         (float) match.entropy(),

@@ -1,28 +1,35 @@
 package dev.seaworthy.rules.secrets;
 
-import dev.seaworthy.rules.secrets.scan.Allowlist;
+import dev.seaworthy.rules.secrets.scan.CompiledConfig;
 import dev.seaworthy.rules.secrets.scan.ScanConfig;
 import dev.seaworthy.rules.secrets.scan.ScanConfigReader;
 import dev.seaworthy.rules.secrets.scan.ScanRule;
 import dev.seaworthy.rules.secrets.scan.Scanner;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The kinds of key that Seaworthy knows, from the tables {@code secrets/*.toml}. Where two kinds
+ * The kinds of key that Seaworthy knows, from the tables {@code secrets/*.toml}, which the build
+ * compiles. Where two kinds
  * claim the same text, the one that stands first is right: providers before guesses, exact shapes
  * before wide ones.
  */
 public final class SecretPack {
   private static final List<String> TABLES =
-      List.of("ai", "database", "payment", "messaging", "platform", "named", "generic");
+      List.of("ai", "database", "payment", "messaging", "platform", "named", "generic", "files");
+
+  /** The resource that holds the pack compiled. */
+  public static final String COMPILED = "/secrets/pack.bin";
 
   private final Scanner scanner;
   private final Map<String, SecretKind> kinds;
@@ -80,16 +87,35 @@ public final class SecretPack {
     return ranks.get(id);
   }
 
+  /** Reads the compiled pack, or the tables where none was compiled, as in this module's tests. */
   private static ScanConfig read() {
-    List<ScanRule> rules = new ArrayList<>();
-    List<Allowlist> allowlists = new ArrayList<>();
-    for (String table : TABLES) {
-      String path = "/secrets/" + table + ".toml";
-      ScanConfig config = ScanConfigReader.read(path, resource(path));
-      rules.addAll(config.rules());
-      allowlists.addAll(config.allowlists());
+    try (InputStream pack = SecretPack.class.getResourceAsStream(COMPILED)) {
+      return pack == null
+          ? fromTables()
+          : CompiledConfig.read(new DataInputStream(new BufferedInputStream(pack)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new ScanConfig(rules, allowlists);
+  }
+
+  /**
+   * Compiles the tables; a step of the build.
+   *
+   * @throws IOException if {@code out} fails
+   */
+  public static void compile(OutputStream out) throws IOException {
+    DataOutputStream data = new DataOutputStream(out);
+    CompiledConfig.write(fromTables(), data);
+    data.flush();
+  }
+
+  /** Reads the tables. */
+  public static ScanConfig fromTables() {
+    Map<String, String> tables = new LinkedHashMap<>();
+    for (String table : TABLES) {
+      tables.put("/secrets/" + table + ".toml", resource("/secrets/" + table + ".toml"));
+    }
+    return ScanConfigReader.readAll(tables);
   }
 
   /** Returns the text of a table of the pack. */

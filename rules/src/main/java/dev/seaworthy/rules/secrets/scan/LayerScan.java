@@ -102,7 +102,7 @@ final class LayerScan {
   private SecretMatch wholeFile(ScanRule rule) {
     Span nowhere = new Span(0, 0);
     String text = "file detected: " + file.path();
-    return new SecretMatch(rule, nowhere, nowhere, text, "", 0, 0, List.of());
+    return new SecretMatch(rule, nowhere, nowhere, text, "", 0, nowhere, List.of());
   }
 
   private Optional<SecretMatch> candidate(ScanRule rule, Pattern regex, Span span) {
@@ -122,9 +122,15 @@ final class LayerScan {
             match.of(text),
             value,
             entropy,
-            match.start() - span.start(),
+            located(span, match.length()),
             layer.tags(span));
     return isAllowed(candidate, match) ? Optional.empty() : Optional.of(candidate);
+  }
+
+  private Span located(Span span, int length) {
+    return layer.depth() == 0
+        ? new Span(span.start(), span.start() + length)
+        : layer.source(span);
   }
 
   private static Span withoutLineFeeds(String text, Span span) {

@@ -2,8 +2,10 @@ package dev.seaworthy.rules.secrets.scan;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.seaworthy.rules.secrets.regex.AnchoredRegex;
 import dev.seaworthy.rules.secrets.regex.Screen;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +16,11 @@ import java.util.Optional;
 public final class LazyPattern {
   private final String expression;
   private final String owner;
+
+  /** For each anchor the words of which every match holds one; null until they are looked for. */
+  private volatile List<List<String>> words;
+
+  private volatile AnchoredRegex anchored;
   private volatile Pattern compiled;
 
   /** Null until the expression is first looked for. */
@@ -31,6 +38,16 @@ public final class LazyPattern {
   }
 
   /**
+   * Creates the pattern with what was found out about it before.
+   *
+   * @param words what {@link #words} returned
+   */
+  LazyPattern(String expression, String owner, List<List<String>> words) {
+    this(expression, owner);
+    this.words = words;
+  }
+
+  /**
    * Joins alternatives as gitleaks does: inside one group, so that a flag such as {@code (?i)} of
    * one alternative holds for all that follow.
    */
@@ -41,6 +58,40 @@ public final class LazyPattern {
   /** Returns the expression. */
   public String expression() {
     return expression;
+  }
+
+  /** Returns what the expression belongs to. */
+  String owner() {
+    return owner;
+  }
+
+  /**
+   * Returns for each anchor the words of which every match holds one, in lower case; none if a match
+   * needs no word, or the expression uses syntax that only the matcher knows.
+   */
+  List<List<String>> words() {
+    List<List<String>> known = words;
+    if (known == null) {
+      Optional<AnchoredRegex> parts = AnchoredRegex.of(expression);
+      anchored = parts.orElse(null);
+      known = parts.map(AnchoredRegex::words).orElse(List.of());
+      words = known;
+    }
+    return known;
+  }
+
+  /**
+   * Returns the expression taken apart.
+   *
+   * @throws NoSuchElementException if it has no {@link #words}
+   */
+  AnchoredRegex anchored() {
+    AnchoredRegex known = anchored;
+    if (known == null) {
+      known = AnchoredRegex.of(expression).orElseThrow();
+      anchored = known;
+    }
+    return known;
   }
 
   /** Returns whether the expression matches somewhere in {@code text}. */

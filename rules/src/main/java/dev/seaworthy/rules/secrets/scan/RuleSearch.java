@@ -14,16 +14,12 @@ import java.util.function.Consumer;
  * which the words of the expression allow a match.
  *
  * @param regex the expression
- * @param anchored the expression taken apart; empty if every text must be searched whole
  */
-record RuleSearch(LazyPattern regex, Optional<AnchoredRegex> anchored) {
-  static RuleSearch of(LazyPattern regex) {
-    return new RuleSearch(regex, AnchoredRegex.of(regex.expression()));
-  }
+record RuleSearch(LazyPattern regex) {
 
   /** Returns whether a text cannot hold a match, for lack of a word. */
   boolean isRuledOut(Occurrences words) {
-    return anchored.isPresent() && words == null;
+    return words == null && !regex.words().isEmpty();
   }
 
   /**
@@ -42,12 +38,13 @@ record RuleSearch(LazyPattern regex, Optional<AnchoredRegex> anchored) {
 
   private List<Span> parts(String text, Occurrences words) {
     Span whole = new Span(0, text.length());
-    if (anchored.isEmpty()) {
+    if (regex.words().isEmpty()) {
       return regex.mayOccurIn(text) ? List.of(whole) : List.of();
     }
+    AnchoredRegex anchored = regex.anchored();
     List<Span> reaches = new ArrayList<>();
     for (int i = 0; i < words.count(); i++) {
-      Optional<Span> reach = anchored.get().reach(text, words.anchor(i), words.span(i));
+      Optional<Span> reach = anchored.reach(text, words.anchor(i), words.span(i));
       if (reach.equals(Optional.of(whole))) {
         return List.of(whole);
       }

@@ -84,6 +84,28 @@ public final class ScanConfigReader {
     return targeted;
   }
 
+  /**
+   * Reads one configuration that stands in several files, none of which extends another.
+   *
+   * @param tables the texts by the names of the files
+   * @throws ScanConfigException if one is invalid, or all together
+   */
+  public static ScanConfig readAll(Map<String, String> tables) {
+    ScanConfigReader reader = new ScanConfigReader(Extended.NOTHING);
+    List<ScanRule> rules = new ArrayList<>();
+    List<Allowlist> allowlists = new ArrayList<>();
+    tables.forEach(
+        (name, toml) -> {
+          ConfigFile file = ConfigFileReader.read(name, toml);
+          ScanConfig config = reader.withTargeted(reader.resolve(file, 0), file);
+          rules.addAll(config.rules());
+          allowlists.addAll(config.allowlists());
+        });
+    ScanConfig all = new ScanConfig(rules, allowlists, reader.notices);
+    ConfigChecks.check(String.join(", ", tables.keySet()), all);
+    return all;
+  }
+
   private ScanConfig resolve(ConfigFile file, int depth) {
     notices.addAll(file.notices());
     ConfigChecks.compile(file);

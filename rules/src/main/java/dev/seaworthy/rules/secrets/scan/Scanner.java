@@ -22,12 +22,9 @@ public final class Scanner {
   /** Creates a scanner for a configuration. */
   public Scanner(ScanConfig config) {
     this.config = config;
-    this.searches = config.rules().stream().map(rule -> rule.regex().map(RuleSearch::of)).toList();
+    this.searches = config.rules().stream().map(rule -> rule.regex().map(RuleSearch::new)).toList();
     config.rules().forEach(rule -> indices.put(rule.id(), indices.size()));
-    this.trigger =
-        new Trigger(
-            config.rules(),
-            searches.stream().map(search -> search.flatMap(RuleSearch::anchored)).toList());
+    this.trigger = new Trigger(config.rules());
   }
 
   /** Returns the configuration. */

@@ -14,7 +14,9 @@ import java.util.List;
  * @param text what the expression matched, decoded
  * @param value the secret, decoded
  * @param entropy the entropy of the value
- * @param lead how many line feeds the expression matched before {@code match}
+ * @param located where gitleaks says that the match is: in plain text as long as {@code match} from
+ *     the first line feed on that the expression matched before it, in decoded text with all line
+ *     feeds
  * @param tags the encodings that were looked through and how often, as gitleaks tags them; empty
  *     for plain text
  */
@@ -25,7 +27,7 @@ public record SecretMatch(
     String text,
     String value,
     double entropy,
-    int lead,
+    Span located,
     List<String> tags)
     implements Comparable<SecretMatch> {
   private static final Comparator<SecretMatch> ORDER =
@@ -49,7 +51,7 @@ public record SecretMatch(
         text,
         value,
         entropy,
-        0,
+        new Span(0, text.length()),
         tags);
   }
 

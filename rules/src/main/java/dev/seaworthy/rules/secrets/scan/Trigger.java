@@ -1,11 +1,9 @@
 package dev.seaworthy.rules.secrets.scan;
 
-import dev.seaworthy.rules.secrets.regex.AnchoredRegex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Looks for the keywords of all rules, which say whether a rule is asked at all, and for the words
@@ -24,13 +22,8 @@ final class Trigger {
   /** For each word pairs of a rule and an anchor of it. */
   private final int[][] anchored;
 
-  /**
-   * Creates the trigger.
-   *
-   * @param rules the rules
-   * @param regexes their expressions, taken apart as far as they can be
-   */
-  Trigger(List<ScanRule> rules, List<Optional<AnchoredRegex>> regexes) {
+  /** Creates the trigger. */
+  Trigger(List<ScanRule> rules) {
     this.rules = rules.size();
     this.always = new boolean[rules.size()];
     this.located = new boolean[rules.size()];
@@ -44,7 +37,7 @@ final class Trigger {
         askedBy.computeIfAbsent(keyword, word -> new ArrayList<>()).add(i);
         anchoredBy.computeIfAbsent(keyword, word -> new ArrayList<>());
       }
-      List<List<String>> words = regexes.get(i).map(AnchoredRegex::words).orElse(List.of());
+      List<List<String>> words = rule.regex().map(LazyPattern::words).orElse(List.of());
       for (int anchor = 0; anchor < words.size(); anchor++) {
         for (String word : words.get(anchor)) {
           anchoredBy.computeIfAbsent(word, w -> new ArrayList<>()).addAll(List.of(i, anchor));
