@@ -1,13 +1,15 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.rules.secrets.SecretPack;
+import dev.seaworthy.rules.secrets.PackResource;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compiles the tables of the secret pack into {@link SecretPack#COMPILED}; a step of the build. */
+/**
+ * Compiles the tables of the secret pack into {@link PackResource#COMPILED}; a step of the build.
+ */
 public final class PackCompiler {
   private PackCompiler() {}
 
@@ -18,10 +20,10 @@ public final class PackCompiler {
    * @throws IOException if the disk refuses
    */
   public static void main(String[] args) throws IOException {
-    Path file = Path.of(args[0], SecretPack.COMPILED.substring(1));
+    Path file = Path.of(args[0], PackResource.COMPILED.substring(1));
     Files.createDirectories(file.getParent());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      SecretPack.compile(out);
+      PackResource.compile(out);
     }
   }
 }

@@ -42,8 +42,6 @@ record SecretFinding(
 
   /** Describes a match, with its secret in clear. */
   static SecretFinding of(SecretMatch match, TextOfFile file) {
-    Span located =
-        new Span(match.match().start() - match.lead(), match.match().end() - match.lead());
     List<String> tags = new ArrayList<>(match.rule().tags());
     tags.addAll(match.tags());
     return new SecretFinding(

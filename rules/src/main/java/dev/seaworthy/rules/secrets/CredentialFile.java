@@ -1,7 +1,6 @@
 package dev.seaworthy.rules.secrets;
 
 import dev.seaworthy.rules.secrets.scan.LazyPattern;
-import dev.seaworthy.rules.secrets.scan.ScanConfigReader;
 import dev.seaworthy.rules.secrets.scan.ScanRule;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +18,8 @@ import java.util.Optional;
 record CredentialFile(
     String description, LazyPattern path, boolean nameIsProof, String harm, String rotate) {
 
-  private static final String TABLE = "/secrets/files.toml";
-
   private static final List<CredentialFile> ALL =
-      ScanConfigReader.read(TABLE, SecretPack.resource(TABLE)).rules().stream()
-          .map(CredentialFile::of)
-          .toList();
+      PackResource.standard().files().rules().stream().map(CredentialFile::of).toList();
 
   /** Returns what a file is by its path; empty if it is no credential. */
   static Optional<CredentialFile> of(String path) {

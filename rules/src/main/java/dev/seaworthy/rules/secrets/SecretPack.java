@@ -1,16 +1,10 @@
 package dev.seaworthy.rules.secrets;
 
-import dev.seaworthy.rules.secrets.scan.CompiledConfig;
 import dev.seaworthy.rules.secrets.scan.ScanConfig;
-import dev.seaworthy.rules.secrets.scan.ScanConfigReader;
 import dev.seaworthy.rules.secrets.scan.ScanRule;
 import dev.seaworthy.rules.secrets.scan.Scanner;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -19,24 +13,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The kinds of key that Seaworthy knows, from the tables {@code secrets/*.toml}, which the build
- * compiles. Where two kinds
- * claim the same text, the one that stands first is right: providers before guesses, exact shapes
- * before wide ones.
+ * The kinds of key that a configuration knows. Where two kinds claim the same text, the one that
+ * stands first is right: providers before guesses, exact shapes before wide ones.
  */
 public final class SecretPack {
-  private static final List<String> TABLES =
-      List.of("ai", "database", "payment", "messaging", "platform", "named", "generic", "files");
-
-  /** The resource that holds the pack compiled. */
-  public static final String COMPILED = "/secrets/pack.bin";
-
   private final Scanner scanner;
   private final Map<String, SecretKind> kinds;
   private final Map<String, Integer> ranks = new HashMap<>();
 
   /** Creates a pack of the rules that say what kind of key they find. */
-  SecretPack(ScanConfig config) {
+  public SecretPack(ScanConfig config) {
     scanner = new Scanner(config);
     kinds = new LinkedHashMap<>();
     for (ScanRule rule : config.rules()) {
@@ -49,7 +35,7 @@ public final class SecretPack {
 
   /** Read on first use, because a run that audits nothing needs no pack. */
   private static final class Standard {
-    private static final SecretPack PACK = new SecretPack(read());
+    private static final SecretPack PACK = new SecretPack(PackResource.standard().kinds());
 
     private Standard() {}
   }
@@ -87,44 +73,13 @@ public final class SecretPack {
     return ranks.get(id);
   }
 
-  /** Reads the compiled pack, or the tables where none was compiled, as in this module's tests. */
-  private static ScanConfig read() {
-    try (InputStream pack = SecretPack.class.getResourceAsStream(COMPILED)) {
-      return pack == null
-          ? fromTables()
-          : CompiledConfig.read(new DataInputStream(new BufferedInputStream(pack)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Compiles the tables; a step of the build.
-   *
-   * @throws IOException if {@code out} fails
-   */
-  public static void compile(OutputStream out) throws IOException {
-    DataOutputStream data = new DataOutputStream(out);
-    CompiledConfig.write(fromTables(), data);
-    data.flush();
-  }
-
-  /** Reads the tables. */
-  public static ScanConfig fromTables() {
-    Map<String, String> tables = new LinkedHashMap<>();
-    for (String table : TABLES) {
-      tables.put("/secrets/" + table + ".toml", resource("/secrets/" + table + ".toml"));
-    }
-    return ScanConfigReader.readAll(tables);
-  }
-
-  /** Returns the text of a table of the pack. */
+  /** Returns the text of a resource. */
   static String resource(String path) {
-    try (InputStream table = SecretPack.class.getResourceAsStream(path)) {
-      if (table == null) {
+    try (InputStream in = SecretPack.class.getResourceAsStream(path)) {
+      if (in == null) {
         throw new IllegalStateException("the resource " + path + " is missing");
       }
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

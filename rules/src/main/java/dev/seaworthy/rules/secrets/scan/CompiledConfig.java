@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * A configuration in a form that loads at once: nothing is parsed, and of each expression the words
@@ -77,8 +78,9 @@ public final class CompiledConfig {
       list(rule.required(), this::required);
       out.writeBoolean(rule.isHelper());
       out.writeInt(rule.window());
-      list(List.copyOf(rule.traits().keySet()), this::text);
-      list(List.copyOf(rule.traits().values()), this::text);
+      Map<String, String> traits = new TreeMap<>(rule.traits());
+      list(List.copyOf(traits.keySet()), this::text);
+      list(List.copyOf(traits.values()), this::text);
     }
 
     void allowlist(Allowlist list) throws IOException {

@@ -128,9 +128,7 @@ final class LayerScan {
   }
 
   private Span located(Span span, int length) {
-    return layer.depth() == 0
-        ? new Span(span.start(), span.start() + length)
-        : layer.source(span);
+    return layer.depth() == 0 ? new Span(span.start(), span.start() + length) : layer.source(span);
   }
 
   private static Span withoutLineFeeds(String text, Span span) {

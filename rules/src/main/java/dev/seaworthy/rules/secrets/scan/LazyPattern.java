@@ -66,8 +66,8 @@ public final class LazyPattern {
   }
 
   /**
-   * Returns for each anchor the words of which every match holds one, in lower case; none if a match
-   * needs no word, or the expression uses syntax that only the matcher knows.
+   * Returns for each anchor the words of which every match holds one, in lower case; none if a
+   * match needs no word, or the expression uses syntax that only the matcher knows.
    */
   List<List<String>> words() {
     List<List<String>> known = words;

@@ -26,4 +26,9 @@ public final class LazyWords {
     }
     return known.occursIn(text);
   }
+
+  @Override
+  public String toString() {
+    return words.toString();
+  }
 }
