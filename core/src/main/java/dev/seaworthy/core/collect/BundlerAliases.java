@@ -3,7 +3,6 @@ package dev.seaworthy.core.collect;
 import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.Expression.ArrayExpression;
 import dev.seaworthy.core.js.ast.Expression.CallExpression;
-import dev.seaworthy.core.js.ast.Expression.Identifier;
 import dev.seaworthy.core.js.ast.Expression.NewExpression;
 import dev.seaworthy.core.js.ast.Expression.ObjectExpression;
 import dev.seaworthy.core.js.ast.Expression.Property;
@@ -41,13 +40,13 @@ public final class BundlerAliases implements FactCollector {
   }
 
   private static void aliases(Property property, String folder, Consumer<Fact> facts) {
-    if (!"alias".equals(keyOf(property))) {
+    if (property.name().filter("alias"::equals).isEmpty()) {
       return;
     }
     if (property.value() instanceof ObjectExpression map) {
       for (Node part : map.properties()) {
-        if (part instanceof Property alias && keyOf(alias) != null) {
-          add(folder, keyOf(alias), relativePath(alias.value()), facts);
+        if (part instanceof Property alias && alias.name().isPresent()) {
+          add(folder, alias.name().get(), relativePath(alias.value()), facts);
         }
       }
     } else if (property.value() instanceof ArrayExpression list) {
@@ -61,10 +60,11 @@ public final class BundlerAliases implements FactCollector {
     String replacement = null;
     if (entry instanceof ObjectExpression map) {
       for (Node part : map.properties()) {
-        if (part instanceof Property property && "find".equals(keyOf(property))) {
-          find = property.value() instanceof StringLiteral text ? text.value() : null;
-        } else if (part instanceof Property property && "replacement".equals(keyOf(property))) {
-          replacement = relativePath(property.value());
+        String key = part instanceof Property property ? property.name().orElse("") : "";
+        if (key.equals("find")) {
+          find = ((Property) part).value() instanceof StringLiteral text ? text.value() : null;
+        } else if (key.equals("replacement")) {
+          replacement = relativePath(((Property) part).value());
         }
       }
     }
@@ -93,13 +93,6 @@ public final class BundlerAliases implements FactCollector {
 
   private static Fact alias(String folder, String pattern, String path) {
     return new ModulePath(new PathAlias(folder, new Mapping(pattern, List.of(path))));
-  }
-
-  private static String keyOf(Property property) {
-    if (property.key() instanceof Identifier name && !property.computed()) {
-      return name.name();
-    }
-    return property.key() instanceof StringLiteral name ? name.value() : null;
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.seaworthy.rules.configuration;
 
-import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.Expression.CallExpression;
 import dev.seaworthy.core.js.ast.Expression.ChainExpression;
 import dev.seaworthy.core.js.ast.Expression.Identifier;
@@ -8,7 +7,6 @@ import dev.seaworthy.core.js.ast.Expression.ImportExpression;
 import dev.seaworthy.core.js.ast.Expression.MemberExpression;
 import dev.seaworthy.core.js.ast.Expression.ThisExpression;
 import dev.seaworthy.core.js.ast.Jsx.JSXIdentifier;
-import dev.seaworthy.core.js.ast.Literal.StringLiteral;
 import dev.seaworthy.core.js.ast.Node;
 import dev.seaworthy.core.js.scope.ValueUse;
 import java.util.List;
@@ -219,12 +217,7 @@ final class AddressUses {
       return name.name();
     }
     if (node instanceof MemberExpression member) {
-      Expression property = member.property();
-      String key =
-          property instanceof Identifier name && !member.computed()
-              ? name.name()
-              : property instanceof StringLiteral text ? text.value() : "?";
-      return dottedName(member.object()) + "." + key;
+      return dottedName(member.object()) + "." + member.name().orElse("?");
     }
     if (node instanceof ChainExpression chain) {
       return dottedName(chain.expression());

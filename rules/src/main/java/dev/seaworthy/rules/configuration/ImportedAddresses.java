@@ -146,11 +146,8 @@ final class ImportedAddresses implements FactCollector {
   }
 
   private static String key(Node node, Node parent) {
-    if (parent instanceof MemberExpression member
-        && member.object() == node
-        && !member.computed()
-        && member.property() instanceof Identifier name) {
-      return name.name();
+    if (parent instanceof MemberExpression member && member.object() == node) {
+      return member.name().orElse(null);
     }
     return parent instanceof CallExpression call && call.callee() == node ? "()" : null;
   }

@@ -94,10 +94,7 @@ final class ProductionCode {
   }
 
   private static boolean isOtherEnvironment(Property property) {
-    String key =
-        property.key() instanceof Identifier name
-            ? name.name()
-            : property.key() instanceof StringLiteral text ? text.value() : "";
+    String key = property.name().orElse("");
     return OTHER_ENVIRONMENTS.contains(key.toLowerCase(Locale.ROOT));
   }
 
@@ -152,10 +149,8 @@ final class ProductionCode {
     String name = null;
     if (expression instanceof Identifier identifier) {
       name = identifier.name();
-    } else if (expression instanceof MemberExpression member
-        && member.property() instanceof Identifier property
-        && !member.computed()) {
-      name = property.name();
+    } else if (expression instanceof MemberExpression member) {
+      name = member.name().orElse(null);
     }
     if (name == null) {
       return Optional.empty();

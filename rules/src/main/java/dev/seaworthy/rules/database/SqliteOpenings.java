@@ -152,10 +152,7 @@ final class SqliteOpenings implements FactCollector {
   private static Node value(ObjectExpression object, String... keys) {
     for (String key : keys) {
       for (Node node : object.properties()) {
-        if (node instanceof Property property
-            && !property.computed()
-            && property.key() instanceof Identifier name
-            && name.name().equals(key)) {
+        if (node instanceof Property property && property.name().filter(key::equals).isPresent()) {
           return property.value();
         }
       }

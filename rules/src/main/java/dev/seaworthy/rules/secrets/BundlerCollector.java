@@ -52,7 +52,7 @@ record BundlerCollector() implements FactCollector {
           (node, above) -> {
             if (node instanceof Property property
                 && property.value() instanceof ObjectExpression settings
-                && keyOf(property).equals(next ? "env" : "define")) {
+                && property.name().filter((next ? "env" : "define")::equals).isPresent()) {
               settings(settings);
             }
             if (node instanceof NewExpression plugin
@@ -67,7 +67,7 @@ record BundlerCollector() implements FactCollector {
     private void settings(ObjectExpression settings) {
       for (Node entry : settings.properties()) {
         if (entry instanceof Property property) {
-          value(keyOf(property), property.value(), property.span());
+          value(property.name().orElse(""), property.value(), property.span());
         } else if (entry instanceof SpreadElement spread) {
           value("", spread.argument(), spread.span());
         }
@@ -116,12 +116,6 @@ record BundlerCollector() implements FactCollector {
           && call.arguments().size() == 3
           && call.arguments().get(2) instanceof StringLiteral prefix
           && prefix.value().isEmpty();
-    }
-
-    private static String keyOf(Property property) {
-      return property.key() instanceof StringLiteral text
-          ? text.value()
-          : property.key() instanceof Identifier name ? name.name() : "";
     }
 
     private static String lastName(Expression expression) {

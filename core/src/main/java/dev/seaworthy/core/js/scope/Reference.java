@@ -34,6 +34,7 @@ public final class Reference {
   private final Node written;
   private final boolean initializer;
   private Binding binding;
+  private boolean dynamic;
 
   Reference(
       Node identifier,
@@ -108,6 +109,15 @@ public final class Reference {
   /** Returns what the name resolves to; empty for a global and within {@code with}. */
   public Optional<Binding> binding() {
     return Optional.ofNullable(binding);
+  }
+
+  /** Returns whether the name may be a property of the object of a {@code with} statement. */
+  public boolean isDynamic() {
+    return dynamic;
+  }
+
+  void leaveToRunTime() {
+    dynamic = true;
   }
 
   void resolve(Binding found) {

@@ -103,6 +103,7 @@ public final class Scope {
     for (Reference reference : references) {
       for (Scope scope = this; scope != null; scope = scope.parent) {
         if (scope.kind == ScopeKind.WITH) {
+          reference.leaveToRunTime();
           break;
         }
         Binding binding = scope.bindings.get(reference.name());

@@ -84,6 +84,8 @@ public final class Scopes {
 
   /** Returns whether an identifier is the use of a name that the file does not declare. */
   public boolean isGlobal(Identifier identifier) {
-    return reference(identifier).filter(use -> use.binding().isEmpty()).isPresent();
+    return reference(identifier)
+        .filter(use -> use.binding().isEmpty() && !use.isDynamic())
+        .isPresent();
   }
 }

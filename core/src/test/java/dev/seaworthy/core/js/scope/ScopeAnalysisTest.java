@@ -3,11 +3,13 @@ package dev.seaworthy.core.js.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.core.js.JsFile;
+import dev.seaworthy.core.js.ast.Expression.Identifier;
 import dev.seaworthy.core.js.parse.JsParser;
 import dev.seaworthy.core.source.Parsed;
 import dev.seaworthy.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What names resolve to: each read as {@code name:line -> line of its first declaration}. */
@@ -268,7 +270,13 @@ class ScopeAnalysisTest {
   @Test
   void withMakesNamesUncertain() {
     JsFile file = parse("a.js", "var x; with (o) { x; }");
-    assertThat(describe(file)).containsExactly("o:1 -> global", "x:1 -> global");
+    List<Reference> uses =
+        file.scopes().all().stream().flatMap(s -> s.references().stream()).toList();
+    assertThat(uses).extracting(Reference::name).containsExactly("o", "x");
+    assertThat(uses).extracting(Reference::binding).containsOnly(Optional.empty());
+    assertThat(uses)
+        .extracting(use -> file.scopes().isGlobal((Identifier) use.identifier()))
+        .containsExactly(true, false);
   }
 
   @Test
