@@ -1,9 +1,12 @@
 package dev.seaworthy.core.js.parse;
 
-/** The character classes of ECMA-262 §12, with the additions of TypeScript's scanner. */
+/** The character classes of ECMA-262 §12, with the additions of TypeScript's scanner; identifiers by Unicode 17. */
 final class Characters {
   private static final char LINE_SEPARATOR = '\u2028';
   private static final char PARAGRAPH_SEPARATOR = '\u2029';
+
+  /** A letter that is a syntax character to Unicode, and a letter to the JDK all the same. */
+  private static final char VERTICAL_TILDE = '\u2E2F';
 
   /** Whether an ASCII character can be part of an identifier. */
   private static final boolean[] ASCII_PART = new boolean[128];
@@ -41,15 +44,16 @@ final class Characters {
     if (c < 128) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '$' || c == '_';
     }
-    return Character.isUnicodeIdentifierStart(c);
+    return c != VERTICAL_TILDE
+        && (Character.isUnicodeIdentifierStart(c) || NewerLetters.isStart(c));
   }
 
   static boolean isIdentifierPart(int c) {
     if (c < 128) {
       return ASCII_PART[c];
     }
-    boolean joiner = c == '\u200C' || c == '\u200D';
-    return joiner || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+    boolean known = Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+    return known ? c != VERTICAL_TILDE : NewerLetters.isPart(c);
   }
 
   /** Returns whether a text is a name. */

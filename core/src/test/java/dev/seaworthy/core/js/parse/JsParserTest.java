@@ -11,6 +11,7 @@ import dev.seaworthy.core.source.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a file as a whole, damaged ones included. */
 class JsParserTest {
@@ -86,6 +87,26 @@ class JsParserTest {
     VariableDeclaration assertion =
         (VariableDeclaration) parse("a.ts", "const a = <b>text;").tree().program().body().get(0);
     assertThat(assertion.declarations().get(0).init().type()).isEqualTo(NodeType.TSTypeAssertion);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {0xE9, 0x2118, 0x088F, 0x1C89, 0x31350, 0x323B0, 0x10D4A, 0xA7F1, 0x1E6C0, 0x16EBB})
+  void namesFollowUnicode17OnEveryJdk(int letter) {
+    String name = Character.toString(letter);
+    assertThat(parse("a.ts", "let " + name + "1 = " + name + "1;").problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x2E2F, 0x0888, 0x1F6A2, 0xE000, 0x10FFFF, 0x30FB, 0x200C})
+  void noNameStartsWithWhatIsNoLetter(int other) {
+    assertThat(parse("a.ts", "let " + Character.toString(other) + ";").problems()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x200C, 0x200D, 0x30FB, 0x0301, 0xB7})
+  void namesGoOnWithMarksAndJoiners(int mark) {
+    assertThat(parse("a.ts", "let a" + Character.toString(mark) + ";").problems()).isEmpty();
   }
 
   private static Parsed<JsFile> parse(String path, String text) {
