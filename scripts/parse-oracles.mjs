@@ -86,3 +86,11 @@ export async function seaworthyParse(files) {
 export function percent(part, whole) {
   return whole ? ((100 * part) / whole).toFixed(3).replace(/0$/, '') + ' %' : '-';
 }
+
+/**
+ * Returns how long we took for a text, in seconds per MB; 0 below a tenth of a second, which says more
+ * of the machine than of the parser.
+ */
+export function slowness(micros, text) {
+  return micros > 100_000 ? micros / text.length : 0;
+}

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { oxcAccepts, percent, read, seaworthyParse, sources, typescriptAccepts } from './parse-oracles.mjs';
+import { oxcAccepts, percent, read, seaworthyParse, slowness, sources, typescriptAccepts } from './parse-oracles.mjs';
 
 /** Per suite: the least share of files to accept and to refuse, in percent. */
 const GOALS = {
@@ -14,8 +14,6 @@ const GOALS = {
   oxc: [99, 99],
   traps: [99, 99],
 };
-const FORGIVEN_TIME = 100_000; // microseconds: below, a figure says more of the machine than of the parser
-const LEAST_SIZE = 20_000; // characters, likewise
 const HEADER = ['suite', 'files', 'must parse', 'accepted', '', 'must fail', 'refused', '', 'disputed', 'accepted', 'slowest s/MB'];
 
 const options = process.argv.slice(2);
@@ -111,7 +109,7 @@ async function compare(name, cases) {
       total.disputedAccepted += accepted;
     }
     if (accepted !== (expected === 'ok')) disagreements.push([name, expected, file, `${line}:${column}`, message]);
-    if (micros > FORGIVEN_TIME) total.slowest = Math.max(total.slowest, micros / Math.max(text.length, LEAST_SIZE));
+    total.slowest = Math.max(total.slowest, slowness(micros, text));
   }
   const [accept, refuse] = GOALS[name];
   if (100 * total.accepted < accept * total.ok || 100 * total.refused < refuse * total.err) process.exitCode = 1;

@@ -1002,8 +1002,14 @@ keywordType
   ;
 
 typeReference
-  : entityName {Node name = node; typeArguments = null; decide.types.arguments();} ( TYPE_ARGUMENTS typeArgumentList )?
+  : ( entityName | reservedTypeName {node = tree.identifier(last());} qualification ) {Node name = node; typeArguments = null; decide.types.arguments();} ( TYPE_ARGUMENTS typeArgumentList )?
     {type = new TSTypeReference(from(), end(), name, typeArguments);}
+  ;
+
+reservedTypeName // TypeScript's parser takes them for names, and its checker finds no type of the name
+  : 'break' | 'case' | 'catch' | 'class' | 'continue' | 'debugger' | 'default' | 'delete' | 'do' | 'else' | 'enum'
+  | 'export' | 'extends' | 'finally' | 'for' | 'if' | 'in' | 'instanceof' | 'return' | 'super' | 'switch' | 'throw'
+  | 'try' | 'var' | 'while' | 'with'
   ;
 
 entityName
