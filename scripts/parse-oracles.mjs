@@ -67,7 +67,8 @@ export function oxcAccepts(file, text) {
  */
 export async function seaworthyParse(files) {
   const list = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'parse-')), 'files');
-  fs.writeFileSync(list, files.join('\n') + '\n');
+  const warmUp = files.slice(0, 20); // their second results count
+  fs.writeFileSync(list, [...warmUp, ...files].join('\n') + '\n');
   const child = spawn(process.env.SEAWORTHY, ['inspect', 'parse', '--files-from', list], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise(resolve => child.on('close', resolve));
   const results = new Map();

@@ -70,6 +70,7 @@ final class ArrowDecisions {
     int conditionals = 0;
     int limit = Math.min(tokens.count, body + TypeLookahead.FARTHEST);
     for (int at = body; at < limit; at++) {
+      tokens.steps++;
       switch (tokens.type[at]) {
         case QUESTION -> conditionals++;
         case COLON -> {

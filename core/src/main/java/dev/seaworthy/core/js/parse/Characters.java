@@ -1,6 +1,9 @@
 package dev.seaworthy.core.js.parse;
 
-/** The character classes of ECMA-262 §12, with the additions of TypeScript's scanner; identifiers by Unicode 17. */
+/**
+ * The character classes of ECMA-262 §12, with the additions of TypeScript's scanner; identifiers by
+ * Unicode 17.
+ */
 final class Characters {
   private static final char LINE_SEPARATOR = '\u2028';
   private static final char PARAGRAPH_SEPARATOR = '\u2029';

@@ -32,14 +32,15 @@ final class Destructuring {
 
   /** Takes note of an array or object that something is assigned to. */
   void assigned(Expression target) {
-    if (!initializers.isEmpty()) {
-      initializers.removeIf(one -> target.start() <= one.start() && one.end() <= target.end());
-    }
+    forget(target.start());
   }
 
-  /** Forgets what was noted from an offset on: it is part of an error that is reported already. */
+  /** Forgets what was noted from an offset on, as part of an error that is reported already. */
   void forget(int from) {
-    initializers.removeIf(one -> one.start() >= from);
+    int last = initializers.size() - 1;
+    while (last >= 0 && initializers.get(last).start() >= from) {
+      initializers.remove(last--);
+    }
   }
 
   /** Reports the default values of objects that nothing is assigned to. */

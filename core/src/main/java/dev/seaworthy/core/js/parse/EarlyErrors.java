@@ -227,11 +227,19 @@ final class EarlyErrors {
 
   /** Strict code, which refuses numbers and escapes of the old octal kind. */
   void strict(int start, int end) {
-    for (Span octal : tokens.octals) {
-      if (start <= octal.start() && octal.end() <= end) {
-        parser.report(octal.start(), octal.end(), "strict code has no octal numbers of this kind");
-      }
+    List<Span> octals = tokens.octals;
+    int last = octals.size();
+    while (last > 0 && octals.get(last - 1).start() >= end) {
+      last--;
     }
+    int first = last;
+    while (first > 0 && octals.get(first - 1).start() >= start) {
+      first--;
+    }
+    for (Span octal : octals.subList(first, last)) {
+      parser.report(octal.start(), octal.end(), "strict code has no octal numbers of this kind");
+    }
+    octals.subList(first, last).clear();
   }
 
   /** The body of a function or file, which a directive may make strict. */

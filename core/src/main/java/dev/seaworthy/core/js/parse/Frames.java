@@ -39,6 +39,9 @@ final class Frames {
   private boolean[] bodies = new boolean[64];
 
   private int depth;
+  private int braces;
+  private int parentheses;
+  private int brackets;
 
   Frames() {
     kinds[0] = Kind.FILE;
@@ -62,11 +65,23 @@ final class Frames {
     kinds[depth] = kind;
     openers[depth] = opener;
     bodies[depth] = false;
+    count(kind, 1);
   }
 
   void pop() {
     if (depth > 0) {
+      count(kinds[depth], -1);
       depth--;
+    }
+  }
+
+  /** Keeps count, so that a closing bracket without an opening one is known at once. */
+  private void count(Kind kind, int difference) {
+    switch (kind) {
+      case BLOCK, OBJECT, SUBSTITUTION, CONTAINER -> braces += difference;
+      case PARENTHESES, HEAD -> parentheses += difference;
+      case BRACKETS -> brackets += difference;
+      default -> {}
     }
   }
 
@@ -87,13 +102,14 @@ final class Frames {
    * @return whether there is such a frame; otherwise nothing is closed
    */
   boolean popTo(char closer) {
-    for (int at = depth; at > 0; at--) {
-      if (closes(kinds[at], closer)) {
-        depth = at;
-        return true;
-      }
+    int open = closer == '}' ? braces : closer == ')' ? parentheses : brackets;
+    if (open == 0) {
+      return false;
     }
-    return false;
+    while (!closes(kinds[depth], closer)) {
+      pop();
+    }
+    return true;
   }
 
   private static boolean closes(Kind kind, char closer) {

@@ -38,7 +38,8 @@ public final class JsParser {
     return new Parsed<>(new JsFile(source, program, tokens.comments), problems);
   }
 
-  private static Program program(Tokens tokens, Dialect dialect) {
+  /** Builds the tree of a file whose tokens are known; what is wrong joins their problems. */
+  static Program program(Tokens tokens, Dialect dialect) {
     EcmaScriptParser parser = new EcmaScriptParser(new Cursor(tokens));
     parser.setDialect(dialect);
     try {

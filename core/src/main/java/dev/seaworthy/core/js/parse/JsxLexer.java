@@ -105,6 +105,7 @@ final class JsxLexer {
     int depth = 0;
     int limit = Math.min(length, open + PARAMETERS_LIMIT);
     for (int at = open; at < limit; at++) {
+      tokens.steps++;
       char c = text[at];
       if (c == '(') {
         depth++;

@@ -8,9 +8,17 @@ import dev.seaworthy.core.source.SyntaxProblem;
 
 /** Finds the ends of literals. */
 final class LiteralScanner {
+  /** How often a regular expression is looked for on a line where none ends. */
+  private static final int MOST_FAILURES = 16;
+
   private final Tokens tokens;
   private final char[] text;
   private final int length;
+
+  /** How many slashes in a row started no regular expression before {@link #failedUntil}. */
+  private int failures;
+
+  private int failedUntil;
 
   LiteralScanner(Tokens tokens) {
     this.tokens = tokens;
@@ -70,13 +78,19 @@ final class LiteralScanner {
    * included, or {@link Tokens#NONE} when it does not end on its line.
    */
   int regularExpression(int from) {
+    if (from >= failedUntil) {
+      failures = 0;
+    }
+    if (failures == MOST_FAILURES) {
+      return Tokens.NONE;
+    }
     boolean inClass = false;
     int at = from + 1;
     while (at < length && !isLineTerminator(text[at])) {
       char c = text[at++];
       if (c == '\\') {
         if (isLineTerminator(text[at])) {
-          return Tokens.NONE;
+          break;
         }
         at++;
       } else if (c == '[') {
@@ -87,6 +101,9 @@ final class LiteralScanner {
         return endOfFlags(at);
       }
     }
+    tokens.steps += at - from;
+    failures++;
+    failedUntil = at;
     return Tokens.NONE;
   }
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The characters that Unicode 17 allows in identifiers and Unicode 13 does not: a JDK knows the
  * version of Unicode of its time, and what a file means must not depend on the JDK.
  *
- * <p>Printed by {@code scripts/newer-letters} from ID_Start and ID_Continue of the Unicode Character
- * Database.
+ * <p>Printed by {@code scripts/newer-letters} from ID_Start and ID_Continue of the Unicode
+ * Character Database.
  */
 final class NewerLetters {
   private static final int[] START =
@@ -69,7 +69,9 @@ final class NewerLetters {
 
   private static int[] parse(String text) {
     return Arrays.stream(text.split("\\s+"))
-        .flatMap(range -> Arrays.stream(range.contains("-") ? range.split("-") : new String[] {range, range}))
+        .flatMap(
+            range ->
+                Arrays.stream(range.contains("-") ? range.split("-") : new String[] {range, range}))
         .mapToInt(digits -> Integer.parseInt(digits, 16))
         .toArray();
   }

@@ -11,11 +11,16 @@ final class Recovery {
    * @param error index of the token that did not fit
    */
   static int resume(Tokens tokens, int from, int error) {
+    if (tokens.type[error] == Tokens.END_OF_FILE) {
+      return error;
+    }
     int at = error;
     while (at > 0 && tokens.start[at - 1] >= from) {
       at--;
+      tokens.steps++;
     }
     while (true) {
+      tokens.steps++;
       int type = tokens.type[at];
       if (type == Tokens.END_OF_FILE || endsList(tokens, at, from)) {
         return at;

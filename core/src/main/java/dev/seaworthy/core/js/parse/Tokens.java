@@ -31,6 +31,12 @@ final class Tokens {
   /** The tokens that spell a reserved word with escapes. */
   final List<Integer> escapedKeywords = new ArrayList<>();
 
+  /**
+   * How many tokens and characters look-ups have passed over. A test holds it against the size of
+   * the text: no text may make the parser look at the same part again and again.
+   */
+  long steps;
+
   /** Whether a comment starts or ends as in HTML. */
   boolean htmlComments;
 

@@ -27,6 +27,7 @@ final class TypeLookahead {
   int afterTypeParameters(int open) {
     int nesting = 0;
     for (int at = open; at < Math.min(tokens.count, open + FARTHEST); at++) {
+      tokens.steps++;
       switch (tokens.type[at]) {
         case LT -> nesting++;
         case GT -> {
@@ -127,6 +128,7 @@ final class TypeLookahead {
       return Tokens.NONE;
     }
     depth++;
+    tokens.steps++;
     try {
       int at = tokens.typeAt(from) == OR || tokens.typeAt(from) == AND ? from + 1 : from;
       at = endOfOperand(at);

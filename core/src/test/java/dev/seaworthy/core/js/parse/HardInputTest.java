@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seaworthy.core.js.JsFile;
 import dev.seaworthy.core.js.ast.NodeType;
 import dev.seaworthy.core.js.ast.Statement;
+import dev.seaworthy.core.source.Decoded;
 import dev.seaworthy.core.source.Parsed;
 import dev.seaworthy.core.source.SourceFile;
+import dev.seaworthy.core.source.Span;
 import dev.seaworthy.core.source.SyntaxProblem;
+import dev.seaworthy.core.source.TextDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +55,82 @@ class HardInputTest {
 
     assertThat(parsed.isValid()).isTrue();
     assertThat(parsed.tree().program().body()).hasSize(180_000);
+  }
+
+  @Test
+  void readsTwoAndAHalfMegabytesOfMinifiedCode() throws Exception {
+    String function =
+        "function a(b,c){return b?c(b):a(c&&b,function(d){for(var e=0,f;f=d[e++];)c+=f/2;return/x/g"
+            + ".test(d)||{g:`${b}`,h:!0}})}";
+    String text = "!function(){" + function.repeat(21_000) + "}()";
+    Parsed<JsFile> parsed = parse("a.min.js", text, STACK);
+
+    assertThat(text).hasSizeGreaterThan(2_400_000);
+    assertThat(parsed.problems()).isEmpty();
+  }
+
+  @Test
+  void readsUtf16() throws Exception {
+    byte[] bytes = "\uFEFFconst grüße = '🚢';\nconst = 1;\n".getBytes(StandardCharsets.UTF_16LE);
+    String text = ((Decoded.Text) TextDecoder.decode(bytes)).text();
+    Parsed<JsFile> parsed = parse("a.ts", text, STACK);
+
+    assertThat(parsed.tree().program().body().get(0).end()).isEqualTo(19);
+    assertThat(parsed.problems()).extracting(SyntaxProblem::span).containsExactly(new Span(26, 27));
+  }
+
+  @Test
+  void saysWhereBinaryDataIsNoProgram() throws Exception {
+    Random random = new Random(5);
+    StringBuilder noise = new StringBuilder();
+    for (int i = 0; i < 50_000; i++) {
+      noise.append((char) random.nextInt(256));
+    }
+    for (String extension : List.of("ts", "tsx", "js")) {
+      Parsed<JsFile> parsed = parse("movie." + extension, noise.toString(), STACK);
+      assertThat(parsed.problems()).isNotEmpty();
+      assertInside(parsed);
+    }
+  }
+
+  @Test
+  void readsWhatIsLeftOfAFileThatIsCutAnywhere() throws Exception {
+    String whole =
+        """
+        import a, { type b } from "c"; // d
+        export class E<F> extends G<F>(h) { @i() #j?: K[] = [/l/, `m${n}o`]; get p() { return q } }
+        const r = async <S,>(t: (u: V) => W, ...x) => ({ y: <z.a b="c" {...d}>e {f} &amp;</z.a> });
+        for (const g of h) switch (i) { case 'j': label: do { k?.[l]!.m } while (n); default: }
+        type O = { readonly [P in Q as `r${P}`]-?: S extends infer T ? T : never };
+        """;
+    for (int end = 0; end < whole.length(); end++) {
+      assertInside(parse("a.tsx", whole.substring(0, end), STACK));
+    }
+    assertThat(parse("a.tsx", whole, STACK).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'[', ']', ts",
+    "'(', ')', ts",
+    "'{', '}', js",
+    "'`${', '}`', js",
+    "'f(function(){', '})', js",
+    "'a<', '>', ts",
+    "'<a>', '</a>', tsx",
+    "'<a b={', '}/>', tsx"
+  })
+  void survivesAHundredThousandLevels(String open, String close, String extension)
+      throws Exception {
+    String opened = "x = " + open.repeat(100_000);
+    for (String text : List.of(opened, opened + "1" + close.repeat(100_000) + ";\nlet after;\n")) {
+      assertInside(parse("a." + extension, text, STACK));
+    }
+  }
+
+  private static void assertInside(Parsed<JsFile> parsed) {
+    int length = parsed.tree().source().text().length();
+    assertThat(parsed.problems()).allMatch(problem -> problem.span().end() <= length);
   }
 
   @Test
