@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * One secret of the repository with every place where it stands.
  *
- * @param kind what it is
+ * @param kind what it is; where its places say different things, the one that knows the provider
  * @param places where it stands, the worst place first
  * @param way how it comes into the browser, empty where that is not known
  */
@@ -25,6 +25,7 @@ record Leak(SecretKind kind, List<Located<SecretFact>> places, Optional<ClientRe
   static Leak of(List<Located<SecretFact>> places, ClientReach reach) {
     Comparator<Located<SecretFact>> worstFirst =
         Comparator.<Located<SecretFact>, Severity>comparing(Leak::severity)
+            .thenComparing(secret -> kind(secret).isGeneric())
             .thenComparing(secret -> secret.file().role())
             .thenComparing(Located::path)
             .thenComparing(secret -> secret.fact().span());

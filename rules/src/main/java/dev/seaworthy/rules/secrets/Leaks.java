@@ -43,18 +43,14 @@ final class Leaks {
     }
   }
 
-  /** Two places are equal secrets if they are of one kind and one value. */
-  private record Identity(String kind, long fingerprint) {}
-
   private final List<Leak> all;
   private final Set<Place> fallbacks;
 
   private Leaks(ProjectFacts project) {
     ClientReach reach = ClientReach.of(project);
-    Map<Identity, List<Located<SecretFact>>> byValue = new LinkedHashMap<>();
+    Map<Long, List<Located<SecretFact>>> byValue = new LinkedHashMap<>();
     for (Located<SecretFact> secret : project.all(SecretFact.class)) {
-      Identity identity = new Identity(secret.fact().kind(), secret.fact().fingerprint());
-      byValue.computeIfAbsent(identity, value -> new ArrayList<>()).add(secret);
+      byValue.computeIfAbsent(secret.fact().fingerprint(), value -> new ArrayList<>()).add(secret);
     }
     all = byValue.values().stream().map(places -> Leak.of(places, reach)).toList();
     fallbacks =

@@ -23,9 +23,9 @@ final class NamedKey {
           "^[a-z]\\w*(?:\\.\\w+)+$|[({<]|(?i:pass(?:word|wd)?$|^secret|changeme|example|test"
               + "|dummy|^x+:?x*$|username|placeholder)");
 
-  /** Letters and digits, or more than a word. */
+  /** Letters and digits, or capitals in the midst. */
   private static final Pattern MADE_UP =
-      Pattern.compile("[A-Za-z].*[0-9]|[0-9].*[A-Za-z]|^.{12,}$");
+      Pattern.compile("[A-Za-z].*[0-9]|[0-9].*[A-Za-z]|[a-z][A-Z].*[A-Z]{2}");
 
   /** No id, time or amount has as many digits. */
   private static final int LONGER_THAN_NUMBERS = 30;

@@ -32,6 +32,8 @@ class NamedKeyTest {
     "kX9vbQ27pL, true",
     "username:hunter2hunter2, false",
     "admin:short1, false",
+    "token:MYSPORTSFEEDS, false",
+    "admin:yqDVtkqPECriaLRi, true",
     "admin:changeme99, false"
   })
   void isPasswordOfAPerson(String value, boolean password) {

@@ -84,6 +84,18 @@ final class ParityReport {
   }
 
   /**
+   * Returns whether a rule about secrets finds something: in the text, or by the name of the file.
+   */
+  private static boolean isFound(Sample sample) {
+    List<Fact> facts = new ArrayList<>();
+    SecretCollector.findIn(sample.file(), facts::add);
+    return CredentialFile.of(sample.file().path()).filter(CredentialFile::nameIsProof).isPresent()
+        || (sample.leak()
+            ? !facts.isEmpty()
+            : facts.stream().anyMatch(SecretFact.class::isInstance));
+  }
+
+  /**
    * A leak is found when its key is recognised, be it as one that is public by design; a clean text
    * is flagged only by what a report would show.
    */
@@ -93,10 +105,7 @@ final class ParityReport {
     for (Sample sample : samples) {
       int[] counts = byRule.computeIfAbsent(sample.rule(), rule -> new int[4]);
       int column = sample.leak() ? 0 : 2;
-      List<Fact> facts = new ArrayList<>();
-      SecretCollector.findIn(sample.file(), facts::add);
-      boolean found =
-          sample.leak() ? !facts.isEmpty() : facts.stream().anyMatch(SecretFact.class::isInstance);
+      boolean found = isFound(sample);
       counts[column]++;
       counts[column + 1] += found ? 1 : 0;
       all[column]++;

@@ -100,6 +100,17 @@ class SecretInSourceTest {
   }
 
   @Test
+  void knowsTheProviderOfASecretByItsOtherPlace() {
+    Outcome outcome =
+        check(
+            Map.of(
+                "a.py", "self.api_key = '${fake:deepseek-api-key}'",
+                ".env", "DEEPSEEK_API_KEY=${fake:deepseek-api-key}"));
+    assertThat(outcome.findings()).hasSize(1);
+    assertThat(outcome.findings().get(0).message()).startsWith("DeepSeek API key in ");
+  }
+
+  @Test
   void leavesAKeyWhoseHarmIsNotKnownToAPerson() {
     Outcome outcome = check(Map.of("src/tube.ts", "const YOUTUBE_KEY = '${fake:google-api-key}';"));
     assertThat(outcome.status()).isEqualTo(Status.REVIEW);
