@@ -10,3 +10,4 @@ const apiKey = process.env.API_KEY ?? "";
 const signingSecret = config.get("SIGNING_SECRET_V2_2024");
 const csrfToken = "${fake:generic-secret}";
 const JWT_SECRET = "${fake:razorpay-key-secret}"; // want: secret-in-source
+// The key begins with ${fake:stripe-secret-key}... and was rotated.

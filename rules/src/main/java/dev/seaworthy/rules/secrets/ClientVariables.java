@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The variables that a bundler ships to browsers although they are called like secrets. A variable
@@ -21,6 +22,10 @@ final class ClientVariables {
   /** Returns a finding for each variable whose name fits. */
   static List<Finding> findings(ProjectFacts project, Predicate<String> fits) {
     ClientReach reach = ClientReach.of(project);
+    Set<String> written =
+        project.all(BundledSetting.class).stream()
+            .map(setting -> setting.path() + setting.fact().variable())
+            .collect(Collectors.toSet());
     Set<String> leaked = Leaks.of(project).names();
     Map<String, List<Located<VariableUse>>> byName = new TreeMap<>();
     for (Located<VariableUse> use : project.all(VariableUse.class)) {
@@ -33,23 +38,25 @@ final class ClientVariables {
       }
     }
     List<Finding> findings = new ArrayList<>();
-    byName.forEach((name, uses) -> findings.add(finding(name, uses, reach)));
+    Predicate<Located<VariableUse>> ships =
+        use ->
+            use.fact().kind() == VariableUse.Kind.READ
+                && (reach.isInBrowser(use.path())
+                    || written.contains(use.path() + use.fact().name()));
+    byName.forEach((name, uses) -> findings.add(finding(name, uses, ships)));
     return findings;
   }
 
-  private static Finding finding(String name, List<Located<VariableUse>> uses, ClientReach reach) {
-    List<Located<VariableUse>> shipped =
-        uses.stream()
-            .filter(use -> use.fact().kind() == VariableUse.Kind.READ)
-            .filter(use -> reach.isInBrowser(use.path()))
-            .toList();
+  private static Finding finding(
+      String name, List<Located<VariableUse>> uses, Predicate<Located<VariableUse>> ships) {
+    List<Located<VariableUse>> shipped = uses.stream().filter(ships).toList();
     Located<VariableUse> shown = shipped.isEmpty() ? uses.get(0) : shipped.get(0);
     String prefix = PublicPrefix.of(name).orElseThrow();
     String message =
         shipped.isEmpty()
             ? "`%s` is called like a secret, and its prefix `%s` is for what every visitor may see: where code for the browser reads it, its value is part of the download."
                 .formatted(name, prefix)
-            : "`%s` is called like a secret, and its prefix `%s` writes its value into the code that every visitor downloads: `%s` reads it there."
+            : "`%s` is called like a secret, and its prefix `%s` writes its value into the code that every visitor downloads: `%s` reads it."
                 .formatted(name, prefix, shown.path());
     Finding finding =
         Finding.at(

@@ -46,7 +46,7 @@ record FallbackCollector() implements FactCollector {
 
   /** {@code ${JWT_SECRET:…}} in settings and in {@code @Value}. */
   private static final Pattern SPRING =
-      Pattern.compile("\\$\\{([\\w.-]+):([^\\s:}$\"'][^}$\"'\\n]*)}");
+      Pattern.compile("\\$\\{([\\w.-]+):([^\\s:}$#\"'][^}$\"'\\n]*)}");
 
   private static final Pattern SPRING_FILE =
       Pattern.compile("(?:application|bootstrap)[\\w-]*\\.(?:properties|ya?ml)|\\w+\\.java");

@@ -14,7 +14,14 @@ final class GoogleKeyUse {
   private static final int NEARBY = 600;
 
   private static final Pattern GEMINI_NAME =
-      Pattern.compile("(?i)gemini|generative|genai|google_?ai|palm|\\bai_?key|llm");
+      Pattern.compile("(?i)gemini|generative|genai|google_?ai|studio|palm|\\bai_?key|llm");
+
+  /** Names of other services of Google. */
+  private static final Pattern OTHER_NAME =
+      Pattern.compile(
+          "(?i)vision|places|youtube|translat|speech|calendar|drive|sheets|geocod|directions|search"
+              + "|pagespeed|books|civic");
+
   private static final Pattern GEMINI_CODE =
       Pattern.compile(
           "generativelanguage\\.googleapis\\.com|@google/genai|@google/generative-ai"
@@ -35,7 +42,9 @@ final class GoogleKeyUse {
   static Optional<String> isGemini(SecretMatch match, SourceFile file, String name) {
     boolean gemini =
         GEMINI_NAME.matcher(name).find()
-            || (GEMINI_CODE.matcher(file.text()).find() && !isInBrowser(match, file, name));
+            || (GEMINI_CODE.matcher(file.text()).find()
+                && !OTHER_NAME.matcher(name).find()
+                && !isInBrowser(match, file, name));
     return gemini ? Optional.of("") : Optional.empty();
   }
 

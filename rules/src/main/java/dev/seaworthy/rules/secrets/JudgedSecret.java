@@ -48,13 +48,18 @@ record JudgedSecret(
     SecretMatch seen = decoded ? match.alone() : match;
     SourceFile where = decoded ? new SourceFile(file.path(), match.text()) : file;
     long fingerprint = fingerprint(decoded ? match.value() : span.of(file.text()));
-    if (PublishedKeys.contains(fingerprint)) {
+    if (PublishedKeys.contains(fingerprint) || isShortened(span, file.text())) {
       return Optional.empty();
     }
     String name = AssignedName.of(seen, where.text());
     return kind.judge()
         .opens(seen, where, name)
         .map(opens -> new JudgedSecret(match, kind, span, name, opens, fingerprint));
+  }
+
+  /** Returns whether dots behind a key say that its end was left out. */
+  private static boolean isShortened(Span key, String text) {
+    return text.startsWith("...", key.end()) || text.startsWith("…", key.end());
   }
 
   /**

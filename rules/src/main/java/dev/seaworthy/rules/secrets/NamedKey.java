@@ -21,7 +21,7 @@ final class NamedKey {
   private static final Pattern COMPUTED =
       Pattern.compile(
           "^[a-z]\\w*(?:\\.\\w+)+$|[({<]|(?i:pass(?:word|wd)?$|^secret|changeme|example|test"
-              + "|dummy|^x+:?x*$|username|placeholder)");
+              + "|dummy|^x+:?x*$|username|placeholder|invalid|expired|wrong|fake|mock|sample)");
 
   /** Letters and digits, or capitals in the midst. */
   private static final Pattern MADE_UP =
@@ -31,7 +31,8 @@ final class NamedKey {
   private static final int LONGER_THAN_NUMBERS = 30;
 
   private static final Pattern STAND_IN =
-      Pattern.compile("(?i)\\{\\{|\\$\\{|<|change[-_ ]?me|your[-_ ]|replace|placeholder|example");
+      Pattern.compile(
+          "(?i)\\{\\{|\\$\\{|<|-----BEGIN|change[-_ ]?me|your[-_ ]|replace|placeholder|example");
 
   private static final Pattern KUBERNETES_SECRET =
       Pattern.compile("(?mi)^[ \\t]*[\"']?kind[\"']?:[ \\t]*[\"']?secret[\"']?[ \\t\\r]*$");

@@ -8,7 +8,11 @@ import java.util.List;
 /** What the rules about leaks rest on. All of them need all of it, to tell whose leak is whose. */
 final class SecretFacts {
   static final List<FactCollector> COLLECTORS =
-      List.of(new SecretCollector(), new VariableCollector(), new FallbackCollector());
+      List.of(
+          new SecretCollector(),
+          new VariableCollector(),
+          new FallbackCollector(),
+          new BundlerCollector());
 
   private SecretFacts() {}
 
