@@ -14,6 +14,7 @@ public final class BasicBlock<E> {
   static final int UNPLACED = -1;
 
   private int id = UNPLACED;
+  private boolean settled;
   private final List<E> elements = new ArrayList<>(2);
   private List<Edge<E>> successors = new ArrayList<>(2);
   private final List<Edge<E>> predecessors = new ArrayList<>(2);
@@ -59,10 +60,15 @@ public final class BasicBlock<E> {
 
   /** Replaces the edges by their final form, each once. */
   void settle(List<Edge<E>> edges) {
+    settled = true;
     successors = edges;
     for (Edge<E> edge : edges) {
       edge.to().predecessors.add(edge);
     }
+  }
+
+  boolean isSettled() {
+    return settled;
   }
 
   /** Returns the one block that this one does nothing but lead to, or null. */

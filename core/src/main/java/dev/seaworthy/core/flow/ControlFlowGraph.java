@@ -19,6 +19,9 @@ import java.util.function.Function;
  * @param <E> the elements of the language, in the order of evaluation
  */
 public final class ControlFlowGraph<E> {
+  /** Of so many blocks that only forward, one behind the other, no note is taken. */
+  private static final int USUAL_FORWARDS = 8;
+
   private final List<BasicBlock<E>> blocks;
   private final BasicBlock<E> exit;
   private final BasicBlock<E> exceptionalExit;
@@ -33,11 +36,10 @@ public final class ControlFlowGraph<E> {
   /** Orders, links and trims what a builder laid out. */
   static <E> ControlFlowGraph<E> of(
       BasicBlock<E> entry, BasicBlock<E> exit, BasicBlock<E> exceptionalExit) {
-    Set<BasicBlock<E>> settled = new HashSet<>();
     List<BasicBlock<E>> postOrder = new ArrayList<>();
     Deque<BasicBlock<E>> path = new ArrayDeque<>();
     Deque<Iterator<Edge<E>>> pending = new ArrayDeque<>();
-    descend(entry, settled, path, pending);
+    descend(entry, path, pending);
     while (!path.isEmpty()) {
       if (!pending.peek().hasNext()) {
         pending.pop();
@@ -45,8 +47,8 @@ public final class ControlFlowGraph<E> {
         continue;
       }
       BasicBlock<E> next = pending.peek().next().to();
-      if (!settled.contains(next)) {
-        descend(next, settled, path, pending);
+      if (!next.isSettled()) {
+        descend(next, path, pending);
       }
     }
     postOrder.removeAll(List.of(exit, exceptionalExit));
@@ -60,11 +62,7 @@ public final class ControlFlowGraph<E> {
   }
 
   private static <E> void descend(
-      BasicBlock<E> block,
-      Set<BasicBlock<E>> settled,
-      Deque<BasicBlock<E>> path,
-      Deque<Iterator<Edge<E>>> pending) {
-    settled.add(block);
+      BasicBlock<E> block, Deque<BasicBlock<E>> path, Deque<Iterator<Edge<E>>> pending) {
     block.settle(finalEdges(block));
     path.push(block);
     pending.push(block.successors().iterator());
@@ -72,11 +70,12 @@ public final class ControlFlowGraph<E> {
 
   /** Skips what only forwards, and of several normal edges to one place keeps the first. */
   private static <E> List<Edge<E>> finalEdges(BasicBlock<E> block) {
-    List<Edge<E>> edges = new ArrayList<>();
-    Set<BasicBlock<E>> followers = new HashSet<>();
-    for (Edge<E> edge : block.successors()) {
+    List<Edge<E>> draft = block.successors();
+    List<Edge<E>> edges = new ArrayList<>(draft.size());
+    Set<BasicBlock<E>> followers = draft.size() == 1 ? null : new HashSet<>();
+    for (Edge<E> edge : draft) {
       BasicBlock<E> to = destination(edge.to());
-      if (edge.kind() != Edge.Kind.NORMAL || followers.add(to)) {
+      if (followers == null || edge.kind() != Edge.Kind.NORMAL || followers.add(to)) {
         edges.add(new Edge<>(block, to, edge.kind(), edge.element()));
       }
     }
@@ -84,6 +83,19 @@ public final class ControlFlowGraph<E> {
   }
 
   private static <E> BasicBlock<E> destination(BasicBlock<E> block) {
+    BasicBlock<E> at = block;
+    for (int i = 0; i < USUAL_FORWARDS; i++) {
+      BasicBlock<E> next = at.forwardsTo();
+      if (next == null) {
+        return at;
+      }
+      at = next;
+    }
+    return endOfForwards(block);
+  }
+
+  /** Follows blocks that only forward, as long as they do not lead back. */
+  private static <E> BasicBlock<E> endOfForwards(BasicBlock<E> block) {
     Set<BasicBlock<E>> passed = new HashSet<>();
     BasicBlock<E> at = block;
     while (at.forwardsTo() != null && passed.add(at)) {

@@ -15,7 +15,6 @@ import dev.seaworthy.core.js.ast.Expression.Property;
 import dev.seaworthy.core.js.ast.Expression.SequenceExpression;
 import dev.seaworthy.core.js.ast.Expression.UnaryExpression;
 import dev.seaworthy.core.js.ast.Expression.YieldExpression;
-import dev.seaworthy.core.js.ast.FunctionNode;
 import dev.seaworthy.core.js.ast.Literal.BooleanLiteral;
 import dev.seaworthy.core.js.ast.Literal.NumberLiteral;
 import dev.seaworthy.core.js.ast.Node;
@@ -29,6 +28,7 @@ import dev.seaworthy.core.js.ast.TypeNode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Lays out the evaluation of expressions, ECMA-262 section 13. */
 final class ExpressionFlow {
@@ -44,6 +44,7 @@ final class ExpressionFlow {
       EnumSet.of(NodeType.AssignmentExpression, NodeType.UpdateExpression);
 
   private final GraphBuilder<Node> graph;
+  private final Consumer<Node> parts = this::part;
 
   /** Where the optional chain that is being laid out goes on when it meets a nullish value. */
   private BasicBlock<Node> chainEnd;
@@ -62,14 +63,11 @@ final class ExpressionFlow {
 
   /** Lays out an expression as part of another element. */
   void value(Expression expression) {
-    if (expression instanceof FunctionNode) {
-      return;
-    }
-    if (expression instanceof ClassNode definition) {
-      definition(definition);
-      return;
-    }
     switch (expression.type()) {
+      case FunctionExpression, ArrowFunctionExpression -> {
+        // What is inside of it runs at another time.
+      }
+      case ClassExpression -> definition((ClassNode) expression);
       case LogicalExpression -> logical((LogicalExpression) expression);
       case ConditionalExpression -> choice((ConditionalExpression) expression);
       case ChainExpression -> chain((ChainExpression) expression);
@@ -77,7 +75,7 @@ final class ExpressionFlow {
       case MemberExpression -> member((MemberExpression) expression);
       case CallExpression -> call((CallExpression) expression);
       default -> {
-        expression.forEachChild(this::part);
+        expression.forEachChild(parts);
         if (expression instanceof YieldExpression) {
           graph.addSuspension(expression);
         } else if (THROWING.contains(expression.type())) {
@@ -95,7 +93,7 @@ final class ExpressionFlow {
       return;
     }
     if (pattern instanceof Expression target) {
-      target.forEachChild(this::part);
+      target.forEachChild(parts);
     } else if (pattern instanceof AssignmentPattern withDefault) {
       BasicBlock<Node> missing = graph.newBlock();
       BasicBlock<Node> after = graph.newBlock();
@@ -106,7 +104,7 @@ final class ExpressionFlow {
       graph.continueAt(after);
       pattern(withDefault.left());
     } else {
-      pattern.forEachChild(this::part);
+      pattern.forEachChild(parts);
     }
   }
 
@@ -156,17 +154,14 @@ final class ExpressionFlow {
   }
 
   private void part(Node node) {
-    if (node instanceof TypeNode) {
-      return;
-    }
     if (node instanceof Property property && !property.computed()) {
       part(property.value());
     } else if (node instanceof AssignmentPattern withDefault) {
       pattern(withDefault);
     } else if (node instanceof Expression expression) {
       value(expression);
-    } else {
-      node.forEachChild(this::part);
+    } else if (!(node instanceof TypeNode)) {
+      node.forEachChild(parts);
     }
   }
 
@@ -246,7 +241,9 @@ final class ExpressionFlow {
   private void call(CallExpression call) {
     value(call.callee());
     optional(call.optional(), call.callee());
-    call.arguments().forEach(this::outsideOfChain);
+    for (Expression argument : call.arguments()) {
+      outsideOfChain(argument);
+    }
     graph.addThrowing(call);
   }
 
