@@ -3,7 +3,6 @@ package dev.seaworthy.bench;
 import com.google.javascript.jscomp.parsing.parser.Parser;
 import com.google.javascript.jscomp.parsing.parser.util.ErrorReporter;
 import com.google.javascript.jscomp.parsing.parser.util.SourcePosition;
-import dev.seaworthy.core.js.JsFile;
 import dev.seaworthy.core.js.ast.ClassElement.StaticBlock;
 import dev.seaworthy.core.js.ast.FunctionNode;
 import dev.seaworthy.core.js.ast.Node;
@@ -13,7 +12,6 @@ import dev.seaworthy.core.js.flow.JsControlFlow;
 import dev.seaworthy.core.js.parse.JsParser;
 import dev.seaworthy.core.js.parse.TokenCounts;
 import dev.seaworthy.core.js.scope.ScopeAnalysis;
-import dev.seaworthy.core.source.Parsed;
 import dev.seaworthy.core.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,8 +38,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 100)
-@Measurement(iterations = 40)
+@Warmup(iterations = 60)
+@Measurement(iterations = 20)
 public class ParserBenchmark {
 
   /** TypeScript, as texts. */
@@ -55,22 +53,6 @@ public class ParserBenchmark {
     @Setup
     public void read() throws IOException {
       files = Corpus.read(Path.of(corpus, "tsx"));
-    }
-  }
-
-  /** TypeScript, as trees. */
-  @State(Scope.Benchmark)
-  public static class Trees {
-    List<Program> programs;
-
-    @Setup
-    public void parse(TypeScriptFiles typeScript) {
-      programs =
-          typeScript.files.stream()
-              .map(JsParser::parse)
-              .map(Parsed::tree)
-              .map(JsFile::program)
-              .toList();
     }
   }
 
@@ -110,10 +92,11 @@ public class ParserBenchmark {
     }
   }
 
-  /** Scopes of the files and control flow of everything in them that runs as one. */
+  /** The tree, and then scopes and the control flow of everything in it that runs as one. */
   @Benchmark
-  public void analyse(Trees trees, Blackhole hole) {
-    for (Program program : trees.programs) {
+  public void analyse(TypeScriptFiles typeScript, Blackhole hole) {
+    for (SourceFile file : typeScript.files) {
+      Program program = JsParser.parse(file).tree().program();
       hole.consume(ScopeAnalysis.of(program));
       hole.consume(JsControlFlow.of(program));
       Walker.walk(program, (node, ancestors) -> hole.consume(flow(node)));

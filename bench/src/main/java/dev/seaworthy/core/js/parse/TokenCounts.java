@@ -6,8 +6,8 @@ import dev.seaworthy.core.source.SourceFile;
 public final class TokenCounts {
   private TokenCounts() {}
 
-  /** Returns how many tokens a file consists of, the end of the file included. */
+  /** Returns how many tokens a TSX file consists of, the end of the file included. */
   public static int of(SourceFile file) {
-    return Lexer.scan(file.text(), Dialect.of(file.language()).jsx()).count;
+    return Lexer.scan(file.text(), true, false).count;
   }
 }

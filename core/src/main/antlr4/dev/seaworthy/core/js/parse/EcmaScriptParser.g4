@@ -1154,7 +1154,7 @@ jsxElement
     | jsxElementName {Jsx name = jsx; typeArguments = null;}
       ( typeArgumentList {early.members.tagArguments();} )? {var types = typeArguments;}
       ( jsxAttribute {push(jsx);} )* {List<Jsx> attributes = list();}
-      ( '/' '>' {jsx = tree.selfClosing(from(), end(), name, types, attributes);}
+      ( '/' '>' {jsx = elements.selfClosing(from(), end(), name, types, attributes);}
       | '>' {var opening = new JSXOpeningElement(from(), end(), name, types, attributes, false);}
         jsxChildren {List<Jsx> children = list();} jsxClosingElement {checkTags(name, jsx);}
         {jsx = new JSXElement(from(), end(), opening, children, (JSXClosingElement) jsx);} ) )
@@ -1176,17 +1176,17 @@ jsxChild
 
 jsxExpressionContainer
   : '{' {inBrackets(); expression = null; boolean spread = false;} ( '...' {spread = true;} )? ( commaExpression )? '}'
-    {jsx = tree.container(from(), end(), expression, spread);}
+    {jsx = elements.container(from(), end(), expression, spread);}
   ;
 
 jsxElementName
   : jsxAttributeName
-    ( '.' JSX_NAME {early.members.tagName(jsx); jsx = new JSXMemberExpression(from(), end(), jsx, tree.jsxIdentifier(last()));} )*
+    ( '.' JSX_NAME {early.members.tagName(jsx); jsx = new JSXMemberExpression(from(), end(), jsx, elements.jsxIdentifier(last()));} )*
   ;
 
 jsxAttributeName
-  : JSX_NAME {JSXIdentifier name = tree.jsxIdentifier(last()); jsx = name;}
-    ( ':' JSX_NAME {jsx = new JSXNamespacedName(from(), end(), name, tree.jsxIdentifier(last()));} )?
+  : JSX_NAME {JSXIdentifier name = elements.jsxIdentifier(last()); jsx = name;}
+    ( ':' JSX_NAME {jsx = new JSXNamespacedName(from(), end(), name, elements.jsxIdentifier(last()));} )?
   ;
 
 jsxAttribute

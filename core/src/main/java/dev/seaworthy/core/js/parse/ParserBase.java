@@ -33,6 +33,7 @@ abstract class ParserBase extends Antlr.Parser {
   protected final Tokens tokens;
   protected Decisions decide;
   protected final TreeBuilder tree;
+  protected final JsxBuilder elements;
   protected final Literals literals;
   protected final Destructuring destructuring;
   protected final Patterns patterns;
@@ -76,6 +77,7 @@ abstract class ParserBase extends Antlr.Parser {
     tokens = cursor.tokens;
     Names names = new Names(tokens.text);
     tree = new TreeBuilder(tokens, names);
+    elements = new JsxBuilder(tokens, names);
     literals = new Literals(tokens, names);
     operators = new Operators();
     destructuring = new Destructuring(tokens);
@@ -259,8 +261,8 @@ abstract class ParserBase extends Antlr.Parser {
   /** Reports tags of JSX that do not belong together. */
   protected final void checkTags(Jsx opening, Jsx closing) {
     Jsx name = ((Jsx.JSXClosingElement) closing).name();
-    String expected = tree.tagName(opening);
-    if (!expected.equals(tree.tagName(name))) {
+    String expected = elements.tagName(opening);
+    if (!expected.equals(elements.tagName(name))) {
       report(
           name.start(), name.end(), "this tag closes no '<" + expected + ">', which is open here");
     }
