@@ -52,8 +52,7 @@ public final class RlsDisabled implements ProjectRule {
   public Outcome check(ProjectFacts project) {
     Optional<Evidence> supabase = SupabaseUse.find(project);
     if (supabase.isEmpty()) {
-      return Outcome.notApplicable(
-          "nothing shows a Supabase project, whose Data API would make tables reachable");
+      return SupabaseUse.absent();
     }
     Schema schema = project.schema();
     if (schema.migrations().scripts().isEmpty()) {

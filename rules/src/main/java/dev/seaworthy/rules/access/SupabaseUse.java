@@ -7,6 +7,7 @@ import dev.seaworthy.core.project.ModuleImport;
 import dev.seaworthy.core.project.PackageManifest;
 import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.rule.Evidence;
+import dev.seaworthy.core.rule.Outcome;
 import dev.seaworthy.core.source.Location;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,6 +23,12 @@ final class SupabaseUse {
           .asPredicate();
 
   private SupabaseUse() {}
+
+  /** Returns the outcome of a rule about Supabase where nothing shows a project. */
+  static Outcome absent() {
+    return Outcome.notApplicable(
+        "nothing shows a Supabase project, whose Data API would make tables reachable");
+  }
 
   /** Returns what shows it best, or empty where nothing does. */
   static Optional<Evidence> find(ProjectFacts project) {

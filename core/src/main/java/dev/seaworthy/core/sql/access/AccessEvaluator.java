@@ -68,7 +68,7 @@ public final class AccessEvaluator {
   }
 
   private Access decide(Table table, Command command, Principal principal) {
-    if (!table.privileges().allows(principal.role(), command.name())) {
+    if (!isGranted(table, command, principal)) {
       return new Access(Verdict.DENIED, Reason.NO_GRANT, List.of());
     }
     if (principal == Principal.SERVICE) {
@@ -118,9 +118,16 @@ public final class AccessEvaluator {
 
   /** A row that is changed or removed is found by a condition, which needs to see it. */
   private Truth sees(Table table, Principal principal) {
-    return table.privileges().allows(principal.role(), Command.SELECT.name())
+    return isGranted(table, Command.SELECT, principal)
         ? truth(byPolicies(table, Command.SELECT, principal).verdict())
         : Truth.FALSE;
+  }
+
+  /** A grant on some of the columns is one too. */
+  private static boolean isGranted(Table table, Command command, Principal principal) {
+    return table.privileges().allows(principal.role(), command.name())
+        || table.columnPrivileges().values().stream()
+            .anyMatch(column -> column.allows(principal.role(), command.name()));
   }
 
   private static boolean applies(Policy policy, Command command, Principal principal) {

@@ -46,7 +46,7 @@ final class Frame {
   record Relation(String name, Optional<Table> table, Term value) {
     /** Returns whether the rows surely have, or may have, a column. */
     boolean mayHave(String column) {
-      return table.isEmpty() || table.get().columns().isEmpty() || has(column);
+      return table.isEmpty() || !table.get().columnsKnown() || has(column);
     }
 
     boolean has(String column) {
