@@ -7,3 +7,7 @@ const session =
   process.env.NODE_ENV === "production"
     ? process.env.SESSION_SECRET
     : process.env.SESSION_SECRET || "dev";
+
+if (process.env.NODE_ENV !== "production") {
+  start(process.env.COOKIE_SECRET ?? "dev");
+}

@@ -1,10 +1,10 @@
 package dev.seaworthy.rules.secrets;
 
+import dev.seaworthy.core.js.JsFile;
 import dev.seaworthy.core.js.ast.Ancestors;
 import dev.seaworthy.core.js.ast.Expression;
 import dev.seaworthy.core.js.ast.Expression.AssignmentExpression;
 import dev.seaworthy.core.js.ast.Expression.CallExpression;
-import dev.seaworthy.core.js.ast.Expression.ConditionalExpression;
 import dev.seaworthy.core.js.ast.Expression.Identifier;
 import dev.seaworthy.core.js.ast.Expression.LogicalExpression;
 import dev.seaworthy.core.js.ast.Expression.MemberExpression;
@@ -15,6 +15,7 @@ import dev.seaworthy.core.js.ast.Pattern.AssignmentPattern;
 import dev.seaworthy.core.js.ast.Statement.IfStatement;
 import dev.seaworthy.core.js.ast.Statement.ThrowStatement;
 import dev.seaworthy.core.js.ast.Walker;
+import dev.seaworthy.core.js.flow.RunsIn;
 import dev.seaworthy.core.js.scope.EnvironmentRead;
 import dev.seaworthy.core.project.Fact;
 import dev.seaworthy.core.project.FileRole;
@@ -31,6 +32,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds literals that stand in for a secret of the app's own when its variable is not set: in
@@ -54,8 +56,8 @@ record FallbackCollector() implements FactCollector {
   private static final Pattern OTHER_PROFILE =
       Pattern.compile("(?i)-(?:dev|development|local|test|docker|e2e|it)\\b");
 
-  private static final Pattern GUARD_WORDS =
-      Pattern.compile("NODE_ENV|isProduction|isProd\\b|IS_PROD|import\\.meta\\.env\\.(?:PROD|DEV)");
+  /** A literal that stands in for a variable, and its node. */
+  private record Candidate(SecretFallback fallback, StringLiteral literal) {}
 
   @Override
   public void collect(FileContext file, Listeners on, Consumer<Fact> facts) {
@@ -69,7 +71,7 @@ record FallbackCollector() implements FactCollector {
         && !OTHER_PROFILE.matcher(source.name()).find()) {
       on.onText(text -> inText(SPRING, text, facts));
     } else if (source.language().isEcmaScript()) {
-      inJavaScript(source, on, facts);
+      inJavaScript(on, facts);
     }
   }
 
@@ -83,12 +85,12 @@ record FallbackCollector() implements FactCollector {
     }
   }
 
-  private static void inJavaScript(SourceFile file, Listeners on, Consumer<Fact> facts) {
-    List<SecretFallback> found = new ArrayList<>();
+  private static void inJavaScript(Listeners on, Consumer<Fact> facts) {
+    List<Candidate> found = new ArrayList<>();
     on.on(
         LogicalExpression.class,
         (logical, above) -> {
-          if (!logical.operator().equals("&&") && !isGuarded(logical, above, file)) {
+          if (!logical.operator().equals("&&")) {
             add(variableOf(logical.left()), logical.right(), found);
           }
         });
@@ -103,10 +105,21 @@ record FallbackCollector() implements FactCollector {
     on.on(CallExpression.class, (call, above) -> argument(call, found));
     on.onJs(
         js -> {
-          Set<String> checked = new HashSet<>();
-          Walker.walk(js.program(), (node, above) -> checkedIn(node, file, checked));
-          found.stream().filter(f -> !checked.contains(f.variable())).forEach(facts);
+          if (!found.isEmpty()) {
+            inProduction(found, js).forEach(facts);
+          }
         });
+  }
+
+  /** Returns what may be used in production: no condition keeps it out, no check stops before. */
+  private static Stream<SecretFallback> inProduction(List<Candidate> found, JsFile js) {
+    RunsIn runs = new RunsIn(js);
+    Set<String> checked = new HashSet<>();
+    Walker.walk(js.program(), (node, above) -> checkedIn(node, js.source(), checked));
+    return found.stream()
+        .filter(candidate -> !checked.contains(candidate.fallback().variable()))
+        .filter(candidate -> !runs.isOnlyInDevelopment(candidate.literal()))
+        .map(Candidate::fallback);
   }
 
   /** The variable that the last alternative before a literal reads. */
@@ -116,18 +129,21 @@ record FallbackCollector() implements FactCollector {
         : EnvironmentRead.nameIn(alternative);
   }
 
-  private static void add(Optional<String> variable, Node value, List<SecretFallback> found) {
+  private static void add(Optional<String> variable, Node value, List<Candidate> found) {
     if (value instanceof StringLiteral text && !text.value().isBlank()) {
       variable
           .filter(OwnSecretName::matches)
           .ifPresent(
               name ->
-                  found.add(new SecretFallback(name, new Span(text.start() + 1, text.end() - 1))));
+                  found.add(
+                      new Candidate(
+                          new SecretFallback(name, new Span(text.start() + 1, text.end() - 1)),
+                          text)));
     }
   }
 
   /** {@code const { JWT_SECRET = "…" } = process.env}. */
-  private static void destructured(Property property, Ancestors above, List<SecretFallback> found) {
+  private static void destructured(Property property, Ancestors above, List<Candidate> found) {
     if (property.value() instanceof AssignmentPattern pattern
         && property.key() instanceof Identifier key
         && above.ancestor(2)
@@ -139,7 +155,7 @@ record FallbackCollector() implements FactCollector {
   }
 
   /** {@code getEnv("JWT_SECRET", "…")}, {@code configService.get("JWT_SECRET", "…")}. */
-  private static void argument(CallExpression call, List<SecretFallback> found) {
+  private static void argument(CallExpression call, List<Candidate> found) {
     String callee =
         call.callee() instanceof Identifier name
             ? name.name()
@@ -152,21 +168,6 @@ record FallbackCollector() implements FactCollector {
         && call.arguments().get(0) instanceof StringLiteral variable) {
       add(Optional.of(variable.value()), call.arguments().get(1), found);
     }
-  }
-
-  /** Returns whether a condition around an alternative speaks of production. */
-  private static boolean isGuarded(Node node, Ancestors above, SourceFile file) {
-    for (int distance = 1; distance <= above.depth(); distance++) {
-      Node outer = above.ancestor(distance);
-      Node test =
-          outer instanceof IfStatement choice
-              ? choice.test()
-              : outer instanceof ConditionalExpression choice ? choice.test() : null;
-      if (test != null && GUARD_WORDS.matcher(test.span().of(file.text())).find()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Notes the variables without which the program stops. */

@@ -9,6 +9,7 @@ import dev.seaworthy.core.source.Span;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Reads {@code .gitignore} as git does: one character a byte, one pattern a line. */
 record GitignoreCollector() implements FactCollector {
@@ -72,11 +73,9 @@ record GitignoreCollector() implements FactCollector {
     return !comment && matchesEnv(positive) ? !negated : before;
   }
 
+  /** A pattern for the {@code .env} of any folder counts: that may be where the app has it. */
   private static boolean matchesEnv(String pattern) {
-    String name = pattern.replaceFirst("^/?(?:\\*\\*/)*", "");
-    if (name.contains("/")) {
-      return false;
-    }
+    String name = pattern.substring(pattern.lastIndexOf('/') + 1);
     StringBuilder regex = new StringBuilder();
     for (char c : name.toCharArray()) {
       regex.append(
@@ -89,7 +88,7 @@ record GitignoreCollector() implements FactCollector {
     }
     try {
       return ".env".matches(regex.toString());
-    } catch (java.util.regex.PatternSyntaxException openBracket) {
+    } catch (PatternSyntaxException openBracket) {
       return false;
     }
   }
