@@ -7,7 +7,7 @@ import { read, sources, typescriptAccepts } from './parse-oracles.mjs';
 
 const require = createRequire(path.join(process.env.ORACLES, 'package.json'));
 const { parse } = require('@typescript-eslint/typescript-estree');
-const BATCH = 500;
+const BATCH = 200;
 const GOAL = 0.9999;
 const NOT_CHILDREN = new Set(['parent', 'tokens', 'comments', 'loc', 'range', 'type']);
 

@@ -34,7 +34,7 @@ final class ListDecisions {
   /** The end of a list with commas, unless a comma follows. */
   void itemEnd() {
     switch (cursor.type()) {
-      case RPAREN, RBRACKET, RBRACE, GT -> cursor.insert(LIST_END);
+      case RPAREN, RBRACKET, RBRACE, GT, EOF -> cursor.insert(LIST_END);
       default -> cursor.showAsIs();
     }
   }

@@ -160,21 +160,27 @@ abstract class ParserBase extends Antlr.Parser {
   protected final void match(int type) {
     if (cursor.shown() == type) {
       cursor.consume();
-    } else if (type == EcmaScriptParser.RBRACE && cursor.type() == Tokens.END_OF_FILE) {
-      reportUnclosed();
+    } else if (cursor.type() == Tokens.END_OF_FILE && closesBracket(type)) {
+      reportUnclosed(type);
     } else {
       throw expected(type);
     }
   }
 
+  private static boolean closesBracket(int type) {
+    return type == EcmaScriptParser.RBRACE
+        || type == EcmaScriptParser.RPAREN
+        || type == EcmaScriptParser.RBRACKET;
+  }
+
   /**
-   * Takes the braces that a truncated file leaves open as closed, so that what it holds is kept.
+   * Takes the brackets that a truncated file leaves open as closed, so that what it holds is kept.
    */
-  private void reportUnclosed() {
+  private void reportUnclosed(int type) {
     if (!unclosedReported) {
       unclosedReported = true;
       int end = tokens.source.length();
-      report(end, end, "the file ends where '}' is expected");
+      report(end, end, "the file ends where " + Expected.token(type) + " is expected");
     }
   }
 

@@ -185,9 +185,10 @@ class HardInputTest {
         "''''|this string is never closed: expected '",
         "'\"abc'|this string is never closed: expected \"",
         "'`abc'|this template is never closed: expected '`'",
-        "'f('|found the end of the file where ')' is expected",
-        "'f(1'|found the end of the file where ',' or the closing bracket is expected",
-        "'class A { b('|found the end of the file where ')' is expected",
+        "'f('|the file ends where ')' is expected",
+        "'f(1'|the file ends where ')' is expected",
+        "'[1'|the file ends where ']' is expected",
+        "'class A { b('|the file ends where ')' is expected",
         "'if (a) {'|the file ends where '}' is expected",
         "'}'|found '}' where an expression is expected"
       })

@@ -47,6 +47,18 @@ class JsParserTest {
   }
 
   @Test
+  void keepsWhatAnUnfinishedCallHolds() {
+    String text = "useEffect(() => {\n  fetch(a);\n  const b = { c: [d, function () { e(f";
+    Parsed<JsFile> parsed = parse("a.ts", text);
+
+    assertThat(TreeText.of(parsed.tree().program(), text))
+        .contains("(CallExpression fetch a)", "(CallExpression e f)");
+    assertThat(parsed.problems())
+        .extracting("message")
+        .containsExactly("the file ends where ')' is expected");
+  }
+
+  @Test
   void findsComments() {
     JsFile script = parse("a.js", "#!/usr/bin/env node\n/* one */ f(); // two\n").tree();
 
