@@ -16,6 +16,7 @@ public final class Collectors {
           new HostSettings(),
           new ModuleImports(),
           new ModuleSettings(),
+          new ServerRoutes(),
           new SqlScripts(),
           new StartCommands(),
           new TextManifests());

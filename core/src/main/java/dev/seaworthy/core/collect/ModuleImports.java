@@ -96,6 +96,7 @@ public final class ModuleImports implements FactCollector {
       calls.finish(js.scopes());
       boolean elides = js.source().language() != Language.JAVASCRIPT && !decorated;
       ServerParts parts = ServerParts.of(js);
+      found.replaceAll(module -> module.in(parts.around(module.span())));
       for (Statement statement : js.program().body()) {
         statement(statement, elides ? js.scopes() : null, parts);
       }

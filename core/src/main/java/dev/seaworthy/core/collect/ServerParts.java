@@ -100,6 +100,16 @@ final class ServerParts {
         : ServerPart.NONE;
   }
 
+  /** Returns the part that a place of the file belongs to. */
+  ServerPart around(Span place) {
+    if (routeExports.stream().anyMatch(part -> part.contains(place))) {
+      return ServerPart.ROUTE_EXPORTS;
+    }
+    return serverFunctions.stream().anyMatch(part -> part.contains(place))
+        ? ServerPart.SERVER_FUNCTIONS
+        : ServerPart.NONE;
+  }
+
   private boolean isUsedOnlyIn(List<Span> parts, ImportDeclaration declaration) {
     return !declaration.specifiers().isEmpty()
         && declaration.specifiers().stream()

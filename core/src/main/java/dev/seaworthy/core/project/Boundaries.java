@@ -35,6 +35,11 @@ final class Boundaries {
             .map(FrameworkUse::root)
             .toList();
     serverModules.forEach(path -> close(path, Side.BROWSER));
+    for (Located<ServerRoute> route : project.all(ServerRoute.class)) {
+      if (routes.contains(route.path()) || isBelow(startRoots, route.path())) {
+        close(route.path(), Side.BROWSER);
+      }
+    }
     for (Located<ModuleImport> use : project.all(ModuleImport.class)) {
       if (use.fact().specifier().equals("server-only")) {
         close(use.path(), Side.BROWSER);
@@ -85,7 +90,11 @@ final class Boundaries {
     return switch (part) {
       case NONE -> false;
       case ROUTE_EXPORTS -> routes.contains(path);
-      case SERVER_FUNCTIONS -> startRoots.stream().anyMatch(path::startsWith);
+      case SERVER_FUNCTIONS -> isBelow(startRoots, path);
     };
+  }
+
+  private static boolean isBelow(List<String> folders, String path) {
+    return folders.stream().anyMatch(path::startsWith);
   }
 }

@@ -77,7 +77,14 @@ final class EntryFinder {
     for (String path : modules.keySet()) {
       if (path.startsWith(folder)
           && convention.path().matcher(path.substring(folder.length())).matches()) {
-        convention.sides().forEach(side -> add(side, path, convention.reason()));
+        boolean serverRoute =
+            convention.sides().size() > 1
+                && modules.get(path).facts().stream().anyMatch(ServerRoute.class::isInstance);
+        for (Side side : convention.sides()) {
+          if (side == Side.SERVER || !serverRoute) {
+            add(side, path, convention.reason());
+          }
+        }
       }
     }
   }

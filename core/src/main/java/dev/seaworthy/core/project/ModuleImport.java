@@ -27,6 +27,11 @@ public record ModuleImport(String specifier, ModuleEdge.Kind kind, Span span, Se
     SERVER_FUNCTIONS
   }
 
+  /** Returns the same import, used in a part alone. */
+  public ModuleImport in(ServerPart part) {
+    return new ModuleImport(specifier, kind, span, part);
+  }
+
   /** Creates an import that is used anywhere in its file. */
   public ModuleImport(String specifier, ModuleEdge.Kind kind, Span span) {
     this(specifier, kind, span, ServerPart.NONE);

@@ -94,13 +94,10 @@ final class Modules {
 
   private void edges() {
     Boundaries boundaries = new Boundaries(project, entries, serverModules);
+    boolean mobile = uses(Framework.EXPO) || uses(Framework.REACT_NATIVE);
     for (Located<ModuleImport> use : project.all(ModuleImport.class)) {
       ModuleImport module = use.fact();
-      List<String> targets =
-          module.kind() == Kind.GLOB
-              ? resolver.matching(use.path(), module.specifier())
-              : resolver.resolve(use.path(), module.specifier()).stream().toList();
-      for (String target : targets) {
+      for (String target : targets(use.path(), module, mobile)) {
         edges.add(
             new ModuleEdge(
                 use.path(),
@@ -111,6 +108,18 @@ final class Modules {
                 boundaries.sides(use, target)));
       }
     }
+  }
+
+  private List<String> targets(String from, ModuleImport module, boolean mobile) {
+    if (module.kind() == Kind.GLOB) {
+      return resolver.matching(from, module.specifier());
+    }
+    List<String> targets = new ArrayList<>();
+    resolver.resolve(from, module.specifier()).ifPresent(targets::add);
+    if (mobile && !targets.isEmpty()) {
+      targets.addAll(resolver.variants(targets.get(0)));
+    }
+    return targets;
   }
 
   /**

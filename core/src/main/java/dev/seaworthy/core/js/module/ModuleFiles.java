@@ -42,6 +42,8 @@ final class ModuleFiles {
           ".mjs", List.of(".mts", ".d.mts"),
           ".cjs", List.of(".cts", ".d.cts"));
 
+  private static final List<String> PLATFORMS = List.of("android", "ios", "native", "web");
+
   private final NavigableSet<String> files;
 
   ModuleFiles(Collection<String> files) {
@@ -78,6 +80,16 @@ final class ModuleFiles {
   Optional<String> index(String folder) {
     return extended(
         folder.isEmpty() || folder.endsWith("/") ? folder + "index" : folder + "/index");
+  }
+
+  /** Returns the modules that stand for one on some platforms, such as {@code a.ios.ts} for it. */
+  List<String> variants(String path) {
+    String stem = ModulePaths.withoutExtension(path);
+    String extension = path.substring(stem.length());
+    return PLATFORMS.stream()
+        .map(platform -> stem + "." + platform + extension)
+        .filter(files::contains)
+        .toList();
   }
 
   /** Returns the declaration of a JavaScript file, which is what other declarations mean by it. */

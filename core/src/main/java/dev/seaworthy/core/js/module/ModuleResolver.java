@@ -112,6 +112,14 @@ public final class ModuleResolver {
   }
 
   /**
+   * Returns the modules that React Native takes for one on some platforms, such as {@code a.ios.ts}
+   * for {@code a.ts}.
+   */
+  public List<String> variants(String path) {
+    return files.variants(path);
+  }
+
+  /**
    * Finds the files that a pattern means.
    *
    * @param pattern a specifier with stars
