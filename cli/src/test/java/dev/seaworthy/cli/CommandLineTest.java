@@ -55,7 +55,7 @@ class CommandLineTest {
         Arguments.of(
             "pom.xml", "there is no command 'pom.xml'; did you mean 'seaworthy audit pom.xml'?"),
         Arguments.of(
-            "inspect", "say what to inspect: ast, cfg, graph, parse, project, schema, scope"),
+            "inspect", "say what to inspect: ast, cfg, graph, parse, project, schema, scope, sql"),
         Arguments.of(
             "explain secret-in-sauce",
             "there is no rule 'secret-in-sauce'; did you mean 'secret-in-source'?"),
