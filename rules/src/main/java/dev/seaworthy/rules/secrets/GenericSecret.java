@@ -228,6 +228,12 @@ final class GenericSecret {
         && (inner.isEmpty() || looksDrawnAsWritten(inner, longestMeanRun));
   }
 
+  /** Returns a value without its base64, so that it equals itself where it is written plain. */
+  static String plain(String value) {
+    String inner = decoded(value);
+    return inner.isEmpty() ? value : inner;
+  }
+
   /**
    * Returns the text that a value in base64 stands for, as in the secrets of Kubernetes; empty if
    * it stands for none. What looks drawn may turn out to be {@code your-key-here}.

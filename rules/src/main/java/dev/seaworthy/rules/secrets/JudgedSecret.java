@@ -47,7 +47,8 @@ record JudgedSecret(
     boolean decoded = !match.tags().isEmpty();
     SecretMatch seen = decoded ? match.alone() : match;
     SourceFile where = decoded ? new SourceFile(file.path(), match.text()) : file;
-    long fingerprint = fingerprint(decoded ? match.value() : span.of(file.text()));
+    String value = decoded ? match.value() : span.of(file.text());
+    long fingerprint = fingerprint(kind.isGeneric() ? GenericSecret.plain(value) : value);
     if (PublishedKeys.contains(fingerprint) || isShortened(span, file.text())) {
       return Optional.empty();
     }

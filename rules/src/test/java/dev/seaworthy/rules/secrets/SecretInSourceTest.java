@@ -14,7 +14,9 @@ import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.core.rule.Status;
 import dev.seaworthy.core.source.Language;
 import dev.seaworthy.core.source.SourceFile;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +110,19 @@ class SecretInSourceTest {
                 ".env", "DEEPSEEK_API_KEY=${fake:deepseek-api-key}"));
     assertThat(outcome.findings()).hasSize(1);
     assertThat(outcome.findings().get(0).message()).startsWith("DeepSeek API key in ");
+  }
+
+  @Test
+  void knowsASecretAgainInTheBase64OfKubernetes() {
+    String secret = FakeSecrets.expand("${fake:generic-setting}");
+    String encoded = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+    Outcome outcome =
+        check(
+            Map.of(
+                ".env", "JWT_SECRET=" + secret,
+                "k8s/secret.yaml", "kind: Secret\ndata:\n  jwt-secret: " + encoded + "\n"));
+    assertThat(outcome.findings()).hasSize(1);
+    assertThat(outcome.findings().get(0).related()).hasSize(1);
   }
 
   @Test
