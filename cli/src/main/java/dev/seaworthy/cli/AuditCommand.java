@@ -12,6 +12,7 @@ import dev.seaworthy.core.project.Catalogue;
 import dev.seaworthy.core.project.Platform;
 import dev.seaworthy.core.project.Settings;
 import dev.seaworthy.core.rule.Severity;
+import dev.seaworthy.core.sql.schema.GrantEra;
 import dev.seaworthy.core.source.Language;
 import dev.seaworthy.rules.Rules;
 import dev.seaworthy.sarif.SarifProfile;
@@ -170,7 +171,8 @@ final class AuditCommand implements Callable<Integer> {
     configuration
         .rules()
         .forEach((id, severity) -> severity.ifPresent(given -> severities.put(id, given)));
-    return Rules.plan(choice.from(configuration), severities, new Settings(host), jobs);
+    Settings settings = new Settings(host, configuration.grants().orElse(GrantEra.LEGACY));
+    return Rules.plan(choice.from(configuration), severities, settings, jobs);
   }
 
   private Report audit(ConfiguredTree tree, AuditPlan plan) throws InterruptedException {

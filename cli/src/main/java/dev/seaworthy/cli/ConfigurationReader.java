@@ -15,6 +15,7 @@ import dev.seaworthy.core.source.Parsed;
 import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.core.source.Span;
 import dev.seaworthy.core.source.SyntaxProblem;
+import dev.seaworthy.core.sql.schema.GrantEra;
 import dev.seaworthy.rules.Rules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,8 @@ import java.util.function.Function;
  * effect; the rest still counts.
  */
 final class ConfigurationReader {
-  private static final List<String> KEYS = List.of("target", "fail-on", "exclude", "rules");
+  private static final List<String> KEYS = 
+      List.of("target", "fail-on", "exclude", "rules", "supabase");
   private static final String OFF = "off";
 
   private final SourceFile source;
@@ -39,6 +41,7 @@ final class ConfigurationReader {
   private Optional<FailOn> failOn = Optional.empty();
   private final List<String> exclude = new ArrayList<>();
   private final Map<String, Optional<Severity>> rules = new TreeMap<>();
+  private Optional<GrantEra> grants = Optional.empty();
 
   private ConfigurationReader(SourceFile source) {
     this.source = source;
@@ -61,7 +64,7 @@ final class ConfigurationReader {
     } else if (parsed.isValid()) {
       problem(root.span(), "expected the keys " + String.join(", ", KEYS));
     }
-    return new Configuration(target, failOn, exclude, rules, problems);
+    return new Configuration(target, failOn, exclude, rules, grants, problems);
   }
 
   private void key(ConfigEntry entry) {
@@ -78,6 +81,7 @@ final class ConfigurationReader {
           problem(entry.value().span(), "'rules' must map rule ids to 'off' or a severity");
         }
       }
+      case "supabase" -> supabase(entry.value());
       default -> problem(entry.keySpan(), Words.unknown("key", entry.key(), KEYS));
     }
   }
@@ -92,6 +96,20 @@ final class ConfigurationReader {
         exclude.add(scalar.value());
       } else {
         problem(item.span(), "a pattern must be a text");
+      }
+    }
+  }
+
+  private void supabase(ConfigNode value) {
+    List<ConfigEntry> entries = value instanceof ConfigMap map ? map.entries() : List.of();
+    if (entries.isEmpty()) {
+      problem(value.span(), "'supabase' must have the key 'grants'");
+    }
+    for (ConfigEntry entry : entries) {
+      if (entry.key().equals("grants")) {
+        grants = named(entry.value(), "kind of grants", List.of(GrantEra.values()), GrantEra::word);
+      } else {
+        problem(entry.keySpan(), Words.unknown("key", entry.key(), List.of("grants")));
       }
     }
   }

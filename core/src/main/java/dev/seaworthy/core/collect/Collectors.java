@@ -8,17 +8,22 @@ public final class Collectors {
   /** All of them. */
   public static final List<FactCollector> ALL =
       List.of(
+          new Base44Entities(),
           new BrowserMarks(),
           new BuilderMarks(),
           new BundlerAliases(),
           new ConfigManifests(),
+          new DrizzleTables(),
           new EmbeddedScripts(),
           new HostSettings(),
           new ModuleImports(),
           new ModuleSettings(),
+          new PrismaModels(),
           new ServerRoutes(),
           new SqlScripts(),
           new StartCommands(),
+          new SupabaseSettings(),
+          new SupabaseTypes(),
           new TextManifests());
 
   private Collectors() {}

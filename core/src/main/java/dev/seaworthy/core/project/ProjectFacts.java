@@ -3,7 +3,6 @@ package dev.seaworthy.core.project;
 import dev.seaworthy.core.js.module.ModuleGraph;
 import dev.seaworthy.core.source.Language;
 import dev.seaworthy.core.source.SourceTree.History;
-import dev.seaworthy.core.sql.schema.GrantEra;
 import dev.seaworthy.core.sql.schema.MigrationFinder;
 import dev.seaworthy.core.sql.schema.MigrationSet;
 import dev.seaworthy.core.sql.schema.ReplayMode;
@@ -92,8 +91,9 @@ public final class ProjectFacts {
   }
 
   /**
-   * Returns the database as the migrations leave it, with the grants of Supabase projects from
-   * before 30 May 2026; worked out on first use, perhaps by two threads at once.
+   * Returns the database as the migrations leave it, with the default grants that the settings
+   * name; worked out on first use, perhaps by two threads at once. Tables that only generated types
+   * or a mapper's schema show are in it too, their state unknown.
    */
   public Schema schema() {
     Schema known = schema;
@@ -102,9 +102,11 @@ public final class ProjectFacts {
           all(ScriptStatements.class).stream()
               .map(file -> new MigrationSet.Script(file.path(), file.fact().statements()))
               .toList();
+      MigrationSet migrations = MigrationFinder.find(scripts, prefix);
       known =
-          SchemaReplay.replay(
-              MigrationFinder.find(scripts, prefix), ReplayMode.LENIENT, GrantEra.LEGACY);
+          DeclaredTables.added(
+              SchemaReplay.replay(migrations, ReplayMode.LENIENT, settings.grants()),
+              all(DeclaredTable.class));
       schema = known;
     }
     return known;

@@ -10,6 +10,7 @@ import dev.seaworthy.core.project.FileRole;
 import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.project.Settings;
 import dev.seaworthy.core.source.MemoryTree;
+import dev.seaworthy.core.sql.schema.GrantEra;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ class AuditedFolderTest {
   @Test
   void aNamedHostRunsTheAuditedFolder() throws InterruptedException {
     MemoryTree tree = new MemoryTree("app", "apps/a/", Map.of("apps/a/x.ts", ""));
-    assertThat(facts(tree, new Settings(Optional.of("fly"))).profile().targets())
+    assertThat(facts(tree, new Settings(Optional.of("fly"), GrantEra.LEGACY)).profile().targets())
         .extracting("root")
         .containsExactly("apps/a/");
   }

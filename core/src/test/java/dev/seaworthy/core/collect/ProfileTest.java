@@ -20,6 +20,7 @@ import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.project.Settings;
 import dev.seaworthy.core.project.VolumeMount;
 import dev.seaworthy.core.source.MemoryTree;
+import dev.seaworthy.core.sql.schema.GrantEra;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,7 @@ class ProfileTest {
   @Test
   void theUserKnowsBest() throws InterruptedException {
     Map<String, String> files = Map.of("vercel.json", "{}");
-    assertThat(targets(facts(files, new Settings(Optional.of("fly"))).profile()))
+    assertThat(targets(facts(files, new Settings(Optional.of("fly"), GrantEra.LEGACY)).profile()))
         .isEqualTo("fly@ certain");
   }
 

@@ -2,10 +2,12 @@ package dev.seaworthy.rules.access;
 
 import dev.seaworthy.core.rule.Finding;
 import dev.seaworthy.core.source.Location;
+import dev.seaworthy.core.sql.AlterTable;
 import dev.seaworthy.core.sql.CreatePolicy;
 import dev.seaworthy.core.sql.CreateTable;
 import dev.seaworthy.core.sql.Grant;
 import dev.seaworthy.core.sql.SqlStatement;
+import dev.seaworthy.core.sql.TableAction;
 import dev.seaworthy.core.sql.schema.GrantEra;
 import dev.seaworthy.core.sql.schema.MigrationSet;
 import dev.seaworthy.core.sql.schema.MigrationSet.Kind;
@@ -44,7 +46,7 @@ final class Exposure {
             new MigrationSet(
                 migrations.kind(), migrations.folder(), all, List.of(), migrations.leftOut()),
             ReplayMode.LENIENT,
-            GrantEra.LEGACY);
+            schema.era());
     this.madeForSupabase =
         migrations.kind() == Kind.SUPABASE
             || migrations.scripts().stream().anyMatch(Exposure::isSupabase);
@@ -132,6 +134,14 @@ final class Exposure {
               .forReview()
               .withRelated(program.location(), "this program may turn it on; " + program.reason());
     }
+    Optional<Location> renamed = strayRename(table);
+    if (renamed.isPresent()) {
+      judged =
+          judged
+              .forReview()
+              .withRelated(
+                  renamed.get(), "this file gives the table its name, and may never have been run");
+    }
     Optional<Location> elsewhere =
         Optional.ofNullable(withOtherFiles.tables().get(table.name()))
             .filter(other -> other.rowSecurity().state() == State.ON)
@@ -141,6 +151,36 @@ final class Exposure {
             .forReview()
             .withRelated(elsewhere.get(), "this file turns it on, but is not one of the migrations")
         : judged;
+  }
+
+  /**
+   * Finds the statement that renamed a table, where it may be a stray one: in files that a person
+   * runs, or where later statements still use the old name.
+   */
+  private Optional<Location> strayRename(Table table) {
+    for (Script script : schema.migrations().scripts()) {
+      for (SqlStatement statement : script.statements()) {
+        if (statement instanceof AlterTable alter && renames(alter, table)) {
+          boolean oldNameInUse =
+              schema
+                  .table(table.name().schema(), alter.name().name())
+                  .filter(old -> old.created().isEmpty())
+                  .isPresent();
+          if (schema.migrations().kind() != Kind.SUPABASE || oldNameInUse) {
+            return Optional.of(new Location(script.path(), alter.span()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean renames(AlterTable alter, Table table) {
+    return alter.actions().stream()
+        .anyMatch(
+            action ->
+                action instanceof TableAction.RenameTable rename
+                    && rename.newName().equals(table.name().name()));
   }
 
   private String message(Table table) {

@@ -1,9 +1,9 @@
 package dev.seaworthy.rules.access;
 
 import dev.seaworthy.core.project.ProjectFacts;
+import dev.seaworthy.core.project.ServedSchemas;
 import dev.seaworthy.core.rule.Category;
 import dev.seaworthy.core.rule.Evidence;
-import dev.seaworthy.core.rule.FactCollector;
 import dev.seaworthy.core.rule.Finding;
 import dev.seaworthy.core.rule.Outcome;
 import dev.seaworthy.core.rule.ProjectRule;
@@ -42,11 +42,6 @@ import java.util.stream.Collectors;
     since = "0.1")
 public final class RlsDisabled implements ProjectRule {
   private static final int NAMES_SHOWN = 8;
-
-  @Override
-  public List<FactCollector> collectors() {
-    return List.of(new ServedSchemas.Collector());
-  }
 
   @Override
   public Outcome check(ProjectFacts project) {

@@ -6,6 +6,7 @@ import dev.seaworthy.core.js.ast.Statement.InvalidStatement;
 import dev.seaworthy.core.js.ast.TypeNode.TSTypeAnnotation;
 import dev.seaworthy.core.js.ast.TypeNode.TSTypeParameterDeclaration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A member of an interface or object type. */
@@ -33,6 +34,11 @@ public sealed interface TypeElement extends Node
     @Override
     public NodeType type() {
       return NodeType.TSPropertySignature;
+    }
+
+    /** Returns what the key says, written as a name or as a string; empty for any other. */
+    public Optional<String> name() {
+      return Keys.nameOf(key, computed);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.seaworthy.core.sql.schema;
 
+import java.util.Locale;
+
 /**
  * Whether a Supabase project lets the roles of its Data API reach new tables of {@code public}.
  *
@@ -13,5 +15,10 @@ public enum GrantEra {
    */
   LEGACY,
   /** Nothing is granted unless a statement does. */
-  EXPLICIT
+  EXPLICIT;
+
+  /** Returns the word that settings use. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -36,6 +36,21 @@ public record Index(
     included = List.copyOf(included);
   }
 
+  /** Returns an index of columns, in ascending order. */
+  public static Index of(
+      String name, boolean unique, boolean primary, List<String> columns, Location source) {
+    return new Index(
+        name,
+        unique,
+        primary,
+        "btree",
+        columns.stream().map(IndexKey::of).toList(),
+        List.of(),
+        Optional.empty(),
+        unique,
+        source);
+  }
+
   /** Returns whether a query that fixes these columns can use the index: they lead its key. */
   public boolean leadsWith(List<String> columns) {
     return columns.size() <= keys.size()

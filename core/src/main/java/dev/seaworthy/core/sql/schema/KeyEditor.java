@@ -2,7 +2,6 @@ package dev.seaworthy.core.sql.schema;
 
 import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.sql.Constraint;
-import dev.seaworthy.core.sql.IndexKey;
 import dev.seaworthy.core.sql.ObjectName;
 import dev.seaworthy.core.sql.schema.Dependencies.Dependent;
 import java.util.ArrayList;
@@ -52,16 +51,7 @@ final class KeyEditor {
     return indexed && !constraint.columns().isEmpty()
         ? indexes.withIndex(
             changed,
-            new Index(
-                name,
-                true,
-                primary,
-                "btree",
-                constraint.columns().stream().map(IndexKey::of).toList(),
-                List.of(),
-                Optional.empty(),
-                true,
-                source))
+            Index.of(name, true, primary, constraint.columns(), source))
         : changed;
   }
 

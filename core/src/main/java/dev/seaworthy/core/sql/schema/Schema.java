@@ -57,6 +57,34 @@ public record Schema(
     return Optional.ofNullable(tables.get(new ObjectName(schema, name)));
   }
 
+  /** Returns the schema with tables that something else than migrations shows. */
+  public Schema withSeen(List<Table> seen) {
+    SortedMap<ObjectName, Table> all = new TreeMap<>(tables);
+    seen.stream()
+        .filter(table -> !views.containsKey(table.name()))
+        .forEach(table -> all.merge(table.name(), table, Schema::described));
+    return new Schema(
+        migrations,
+        era,
+        all,
+        views,
+        functions,
+        types,
+        extensions,
+        publications,
+        buckets,
+        cronJobs,
+        statements,
+        unresolved);
+  }
+
+  /** What migrations only refer to is described by what else shows it. */
+  private static Table described(Table known, Table seen) {
+    return known.created().isPresent() || known.columnsKnown() || !known.columns().isEmpty()
+        ? known
+        : known.withColumns(seen.columns());
+  }
+
   /** Returns whether Supabase's GraphQL server is installed, as it was in every older project. */
   public boolean hasGraphql() {
     return era == GrantEra.LEGACY || extensions.containsKey("pg_graphql");

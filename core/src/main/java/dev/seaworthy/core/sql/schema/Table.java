@@ -85,6 +85,31 @@ public record Table(
         Optional.empty());
   }
 
+  /**
+   * Returns a table that no migration speaks of: something else shows what it looks like, nothing
+   * whether its policies are enforced.
+   */
+  public static Table seen(
+      ObjectName name,
+      List<Column> columns,
+      List<TableConstraint> constraints,
+      List<Index> indexes) {
+    return new Table(
+        name,
+        Kind.PLAIN,
+        Optional.empty(),
+        columns,
+        true,
+        constraints,
+        indexes,
+        RowSecurity.UNKNOWN,
+        List.of(),
+        List.of(),
+        Privileges.NONE,
+        new TreeMap<>(),
+        Optional.empty());
+  }
+
   /** Returns whether a role of the Data API may read or write the table. */
   public boolean isReachable(String role) {
     return List.of("SELECT", "INSERT", "UPDATE", "DELETE").stream()
