@@ -28,7 +28,8 @@ record Configuration(
 
   /** Nothing said. */
   static final Configuration NONE =
-      new Configuration(Optional.empty(), Optional.empty(), List.of(), Map.of(), Optional.empty(), List.of());
+      new Configuration(
+          Optional.empty(), Optional.empty(), List.of(), Map.of(), Optional.empty(), List.of());
 
   /** Copies the collections. */
   Configuration {

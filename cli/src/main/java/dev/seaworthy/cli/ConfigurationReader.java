@@ -30,7 +30,7 @@ import java.util.function.Function;
  * effect; the rest still counts.
  */
 final class ConfigurationReader {
-  private static final List<String> KEYS = 
+  private static final List<String> KEYS =
       List.of("target", "fail-on", "exclude", "rules", "supabase");
   private static final String OFF = "off";
 

@@ -77,8 +77,7 @@ public final class PrismaModels implements FactCollector {
       List<DeclaredKey> keys = new ArrayList<>();
       Map<String, String> columnNames = new HashMap<>();
       for (Matcher line = LINE.matcher(model.group(2)); line.find(); ) {
-        Span span =
-            new Span(model.start(2) + line.start(1), model.start(2) + line.end(1));
+        Span span = new Span(model.start(2) + line.start(1), model.start(2) + line.end(1));
         String written = line.group(1);
         Matcher field = FIELD.matcher(written);
         if (written.startsWith("@@")) {

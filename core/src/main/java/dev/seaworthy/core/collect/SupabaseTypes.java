@@ -1,7 +1,7 @@
 package dev.seaworthy.core.collect;
 
-import dev.seaworthy.core.js.ast.TsDeclaration.TSTypeAliasDeclaration;
 import dev.seaworthy.core.js.ast.TsDeclaration.TSInterfaceDeclaration;
+import dev.seaworthy.core.js.ast.TsDeclaration.TSTypeAliasDeclaration;
 import dev.seaworthy.core.js.ast.TypeElement;
 import dev.seaworthy.core.js.ast.TypeElement.TSPropertySignature;
 import dev.seaworthy.core.js.ast.TypeNode;
@@ -47,8 +47,7 @@ public final class SupabaseTypes implements FactCollector {
         });
   }
 
-  private static void schemas(
-      List<TypeElement> schemas, SourceFile source, Consumer<Fact> facts) {
+  private static void schemas(List<TypeElement> schemas, SourceFile source, Consumer<Fact> facts) {
     for (TypeElement schema : schemas) {
       Optional<String> name = name(schema);
       for (TypeElement table : property(members(schema), "Tables")) {
@@ -71,7 +70,8 @@ public final class SupabaseTypes implements FactCollector {
         .filter(column -> name(column).isPresent())
         .map(
             column -> {
-              String type = type(column).map(t -> new Span(t.start(), t.end()).of(source.text())).orElse("");
+              String type =
+                  type(column).map(t -> new Span(t.start(), t.end()).of(source.text())).orElse("");
               return new DeclaredColumn(
                   name(column).orElseThrow(),
                   type.replaceAll("\\s+", " "),

@@ -11,8 +11,8 @@ import java.util.TreeMap;
  *
  * @param name its name
  * @param fields the names of its fields, in order
- * @param access what the {@code rls} block says of {@code create}, {@code read}, {@code update}
- *     and {@code delete}; empty where there is no such block
+ * @param access what the {@code rls} block says of {@code create}, {@code read}, {@code update} and
+ *     {@code delete}; empty where there is no such block
  * @param span where it is declared
  */
 public record BuilderEntity(

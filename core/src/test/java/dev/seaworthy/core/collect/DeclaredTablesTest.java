@@ -53,8 +53,7 @@ class DeclaredTablesTest {
     assertThat(made.rowSecurity().state()).isEqualTo(State.UNKNOWN);
     assertThat(made.columns())
         .extracting(c -> c.name() + " " + c.type() + " " + c.notNull() + " " + c.source().path())
-        .containsExactly(
-            "id string true src/types.ts", "note string | null false src/types.ts");
+        .containsExactly("id string true src/types.ts", "note string | null false src/types.ts");
     assertThat(columns(schema, "kept")).containsExactly("id");
     assertThat(columns(schema, "only_named")).containsExactly("id");
     assertThat(schema.table("public", "only_named").orElseThrow().rowSecurity().state())
@@ -93,8 +92,11 @@ class DeclaredTablesTest {
                 .schema()
                 .tables())
         .hasSize(1);
-    assertThat(facts(Map.of("prisma/schema.prisma", prisma.replace("postgresql", "sqlite")))
-            .schema().tables()).isEmpty();
+    assertThat(
+            facts(Map.of("prisma/schema.prisma", prisma.replace("postgresql", "sqlite")))
+                .schema()
+                .tables())
+        .isEmpty();
   }
 
   @Test

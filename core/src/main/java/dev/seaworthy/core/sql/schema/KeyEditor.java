@@ -49,9 +49,7 @@ final class KeyEditor {
     }
     boolean indexed = primary || constraint.kind() == Constraint.Kind.UNIQUE;
     return indexed && !constraint.columns().isEmpty()
-        ? indexes.withIndex(
-            changed,
-            Index.of(name, true, primary, constraint.columns(), source))
+        ? indexes.withIndex(changed, Index.of(name, true, primary, constraint.columns(), source))
         : changed;
   }
 
