@@ -1,6 +1,7 @@
 package dev.seaworthy.rules.access;
 
 import dev.seaworthy.core.project.ProjectFacts;
+import dev.seaworthy.core.project.ServedSchemas;
 import dev.seaworthy.core.rule.Evidence;
 import dev.seaworthy.core.rule.Finding;
 import dev.seaworthy.core.rule.Outcome;

@@ -2,7 +2,6 @@ package dev.seaworthy.rules.access;
 
 import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.rule.Category;
-import dev.seaworthy.core.rule.FactCollector;
 import dev.seaworthy.core.rule.Finding;
 import dev.seaworthy.core.rule.Outcome;
 import dev.seaworthy.core.rule.ProjectRule;
@@ -33,11 +32,6 @@ import java.util.Optional;
     needs = Language.SQL,
     since = "0.1")
 public final class RlsAlwaysTrue implements ProjectRule {
-
-  @Override
-  public List<FactCollector> collectors() {
-    return List.of(new ServedSchemas.Collector());
-  }
 
   @Override
   public Outcome check(ProjectFacts project) {

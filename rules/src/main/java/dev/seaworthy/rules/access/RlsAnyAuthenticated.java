@@ -2,7 +2,6 @@ package dev.seaworthy.rules.access;
 
 import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.rule.Category;
-import dev.seaworthy.core.rule.FactCollector;
 import dev.seaworthy.core.rule.Finding;
 import dev.seaworthy.core.rule.Outcome;
 import dev.seaworthy.core.rule.ProjectRule;
@@ -16,7 +15,6 @@ import dev.seaworthy.core.sql.access.Principal;
 import dev.seaworthy.core.sql.access.Verdict;
 import dev.seaworthy.core.sql.schema.Policy;
 import dev.seaworthy.core.sql.schema.Table;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,11 +33,6 @@ import java.util.stream.Stream;
     needs = Language.SQL,
     since = "0.1")
 public final class RlsAnyAuthenticated implements ProjectRule {
-
-  @Override
-  public List<FactCollector> collectors() {
-    return List.of(new ServedSchemas.Collector());
-  }
 
   @Override
   public Outcome check(ProjectFacts project) {
