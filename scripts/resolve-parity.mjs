@@ -66,20 +66,28 @@ function classOf(specifier, theirs, mine, root, known) {
   if (!theirs && !CODE.test(mine)) return 'of files that are no code: the bundler reads them, TypeScript does not';
   if (!theirs && isRelative(specifier)) return 'relative, found here alone';
   if (!theirs) return 'found here alone: an alias of a bundler, or the source of what a build will write';
-  if (!mine && !tracked(root).has(theirs)) return 'of files that git does not track';
+  if (!mine && !listing(root).includes(theirs)) return 'of files outside of the repository';
   if (!mine) return 'found by TypeScript alone';
   if (/\.d\.[mc]?ts$/.test(theirs) && !/\.d\.[mc]?ts$/.test(mine)) return 'of a declaration beside the JavaScript that runs';
   if (/\.[mc]?jsx?$/.test(mine) && mine.endsWith(path.basename(specifier))) return 'of a .js file that is written so and lies beside a .ts';
   return 'of another file';
 }
 
-const trackedFiles = new Map();
-function tracked(root) {
-  if (!trackedFiles.has(root)) {
-    const list = execFileSync('git', ['-C', root, 'ls-files', '-z'], { maxBuffer: 1 << 30, encoding: 'utf8' });
-    trackedFiles.set(root, new Set(list.split('\0')));
+const listings = new Map();
+/** Every file of a repository, without what was installed. */
+function listing(root) {
+  if (!listings.has(root)) {
+    const found = [];
+    const walk = folder => {
+      for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
+        if (entry.isDirectory() && !['node_modules', '.git'].includes(entry.name)) walk(path.join(folder, entry.name));
+        else if (entry.isFile()) found.push(path.join(folder, entry.name));
+      }
+    };
+    walk('');
+    listings.set(root, found);
   }
-  return trackedFiles.get(root);
+  return listings.get(root);
 }
 
 function isRelative(specifier) {
@@ -118,7 +126,7 @@ function specifiers(file) {
 /** Folders of the packages that a workspace links, by name. */
 function workspaces(root) {
   const links = new Map();
-  const manifests = [...tracked(root)].filter(file => path.basename(file) === 'package.json');
+  const manifests = listing(root).filter(file => path.basename(file) === 'package.json');
   const read = file => {
     try {
       return JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
