@@ -39,6 +39,9 @@ final class SecretsCommand implements Callable<Integer> {
   /** A file beyond this is no text that anyone wrote. */
   private static final int LARGEST_MEGABYTES = 200;
 
+  /** Reports for people and for code scanning show nothing of a secret, whoever asks. */
+  private static final int EVERYTHING = 100;
+
   private final Terminal terminal;
 
   @Parameters(
@@ -85,7 +88,7 @@ final class SecretsCommand implements Callable<Integer> {
       description =
           "Hides N percent of each secret in gitleaks-json; text and sarif never show any."
               + " Default: 100.")
-  private int redact = 100;
+  private int redact = EVERYTHING;
 
   @Option(
       names = {"-b", "--baseline-path"},
@@ -148,7 +151,7 @@ final class SecretsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws TroubleException, InterruptedException {
     SecretFormat chosen = format();
-    requireRange("--redact", redact, 0, 100);
+    requireRange("--redact", redact, 0, EVERYTHING);
     requireRange("--max-decode-depth", decodeDepth, 0, 100);
     requireRange("--max-target-megabytes", megabytes, 0, Integer.MAX_VALUE);
     requireRange("--jobs", jobs, 1, Integer.MAX_VALUE);
@@ -158,7 +161,7 @@ final class SecretsCommand implements Callable<Integer> {
     SecretsConfiguration configuration =
         SecretsConfiguration.load(
             Optional.ofNullable(config), Optional.ofNullable(defaultConfig), path, System.getenv());
-    SecretReport report = search(configuration);
+    SecretReport report = search(configuration, chosen);
     report.notices().forEach(terminal::tell);
     write(report, chosen);
     return report.isClean() ? ExitCode.CLEAN : exitCode;
@@ -188,7 +191,7 @@ final class SecretsCommand implements Callable<Integer> {
     return name.endsWith(".sarif") ? SecretFormat.SARIF : SecretFormat.TEXT;
   }
 
-  private SecretReport search(SecretsConfiguration configuration)
+  private SecretReport search(SecretsConfiguration configuration, SecretFormat chosen)
       throws TroubleException, InterruptedException {
     Set<Path> except = new HashSet<>();
     configuration.file().ifPresent(file -> except.add(file.toAbsolutePath().normalize()));
@@ -201,7 +204,7 @@ final class SecretsCommand implements Callable<Integer> {
             typedPrefix(),
             ignorePath,
             Optional.ofNullable(baseline),
-            redact,
+            chosen == SecretFormat.GITLEAKS_JSON ? redact : EVERYTHING,
             decodeDepth,
             !ignoresAllow,
             bytes,

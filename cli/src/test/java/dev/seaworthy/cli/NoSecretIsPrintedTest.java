@@ -1,0 +1,106 @@
+package dev.seaworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Plants secrets wherever an app can have one and looks for them in what every command that reports
+ * on an app writes, in every format.
+ */
+class NoSecretIsPrintedTest {
+  /** In parts, so that no text of this project looks like a key. */
+  private static final String KEY = "sk_live_" + "aB3dE5gH7jK9mN1pQ3sT5vX7";
+
+  private static final String PASSWORD = "hT9" + "vQ2mZ7pL4xR8";
+  private static final String TOKEN = "ghp_" + "aB3dE5gH7jK9mN1pQ3sT5vX7zC2bN4mL6k8J";
+
+  @TempDir Path app;
+
+  @BeforeEach
+  void plant() throws IOException {
+    String url = "postgresql://app:" + PASSWORD + "@db.qzpluto.io:5432/app";
+    write("package.json", "{\"name\":\"app\",\"scripts\":{\"db\":\"psql " + url + "\"}}\n");
+    write("src/pay.ts", "// " + TOKEN + "\nexport const key = '" + KEY + "';\n");
+    write("src/App.tsx", "export default () => <p title=\"" + KEY + "\">{`" + TOKEN + "`}</p>;\n");
+    write(
+        "server/db.ts",
+        "import { Pool } from 'pg';\nnew Pool({ connectionString: '" + url + "' });\n");
+    write("src/api.ts", "fetch('http://localhost:3000/?key=" + KEY + "');\n");
+    write("src/fallback.ts", "const s = process.env.STRIPE_KEY || '" + KEY + "';\n");
+    write("src/broken.ts", "const = '" + KEY + "' '" + TOKEN + "'\n");
+    write(".env", "DATABASE_URL=" + url + "\nVITE_STRIPE=" + KEY + "\n");
+    write("app.properties", "spring.datasource.url=jdbc:" + url + "\ngithub.token=" + TOKEN + "\n");
+    write("deploy.yml", "env:\n  TOKEN: " + TOKEN + "\n");
+    write("README.md", "Use `" + KEY + "` with " + url + "\n");
+    write("k8s.yaml", "kind: Secret\ndata:\n  key: " + base64("STRIPE=" + KEY) + "\n");
+    write(
+        "supabase/migrations/1.sql",
+        "create table t (id int);\nselect '" + KEY + "', '" + url + "';\n");
+    write("bad.json", "{\"key\": \"" + KEY + "\",,}\n");
+  }
+
+  static Stream<List<String>> commands() {
+    return Stream.of(
+        List.of("audit", "--fail-on", "never"),
+        List.of("audit", "--format", "json"),
+        List.of("audit", "--format", "sarif"),
+        List.of("audit", "--format", "sarif", "--sarif-profile", "full"),
+        List.of("audit", "--format", "gcc"),
+        List.of("audit", "--statistics"),
+        List.of("secrets"),
+        List.of("secrets", "--format", "sarif"),
+        List.of("secrets", "--format", "gitleaks-json"),
+        List.of("secrets", "--format", "text", "--redact=0"),
+        List.of("secrets", "--format", "sarif", "--redact=0"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void holdsForEveryReport(List<String> command) {
+    Run run = Run.of(Stream.concat(command.stream(), Stream.of(app)).toArray());
+    assertThat(run.code()).as(run.err()).isLessThan(2);
+    for (String secret : List.of(KEY, PASSWORD, TOKEN, base64("STRIPE=" + KEY))) {
+      assertThat(run.out() + run.err()).doesNotContain(secret);
+    }
+  }
+
+  @Test
+  void theSecretsAreFound() {
+    assertThat(Run.of("secrets", app).out())
+        .contains("[stripe-secret-key]", "[github-", "src/pay.ts:2", ".env:1", "k8s.yaml:3");
+  }
+
+  @Test
+  void theNameOfAFileIsHiddenToo() throws IOException {
+    write("notes/" + TOKEN + ".txt", "token = " + TOKEN + "\n");
+    assertThat(Run.of("secrets", app).out()).contains("notes/REDACTED.txt").doesNotContain(TOKEN);
+  }
+
+  @Test
+  void onlyTheJsonOfGitleaksShowsThemWhenAsked() {
+    assertThat(Run.of("secrets", "-f", "gitleaks-json", "--redact=0", app).out())
+        .contains(KEY, PASSWORD, TOKEN);
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = app.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
