@@ -30,6 +30,9 @@ final class NamedKey {
   /** No id, time or amount has as many digits. */
   private static final int LONGER_THAN_NUMBERS = 30;
 
+  /** The configuration of Docker, which names registries such as {@code example.com}. */
+  private static final Pattern REGISTRY_LOGIN = Pattern.compile("\"auth\"\\s*:\\s*\"\\w{8}");
+
   private static final Pattern STAND_IN =
       Pattern.compile(
           "(?i)\\{\\{|\\$\\{|<|-----BEGIN|change[-_ ]?me|your[-_ ]|replace|placeholder|example");
@@ -63,7 +66,8 @@ final class NamedKey {
 
   private static boolean hidesText(String value) {
     return decoded(value)
-        .filter(text -> text.length() >= 8 && !STAND_IN.matcher(text).find())
+        .filter(text -> text.length() >= 8)
+        .filter(text -> REGISTRY_LOGIN.matcher(text).find() || !STAND_IN.matcher(text).find())
         .isPresent();
   }
 

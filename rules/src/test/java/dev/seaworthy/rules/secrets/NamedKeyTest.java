@@ -46,6 +46,8 @@ class NamedKeyTest {
     assertThat(NamedKey.isKubernetesSecret(secret, "kind: Secret\ndata:\n")).isTrue();
     assertThat(NamedKey.isKubernetesSecret(secret, "kind: SealedSecret\ndata:\n")).isFalse();
     assertThat(NamedKey.isKubernetesSecret(encoded("change-me-now"), "kind: Secret\n")).isFalse();
+    String login = "{\"auths\":{\"https://example.com\":{\"auth\":\"c2hvcDprWDl2\"}}}";
+    assertThat(NamedKey.isKubernetesSecret(encoded(login), "kind: Secret\n")).isTrue();
     assertThat(NamedKey.isKubernetesSecret("not base64!", "kind: Secret\n")).isFalse();
   }
 
