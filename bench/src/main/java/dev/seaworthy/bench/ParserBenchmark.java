@@ -38,7 +38,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 60)
+@Warmup(iterations = 120)
 @Measurement(iterations = 20)
 public class ParserBenchmark {
 
@@ -113,8 +113,7 @@ public class ParserBenchmark {
   /** The closure compiler's parser: its own tree, which it would then turn into another. */
   @Benchmark
   public void closure(JavaScriptFiles javaScript, Blackhole hole) {
-    Parser.Config config =
-        new Parser.Config(Parser.Config.Mode.ES8_OR_GREATER, true);
+    Parser.Config config = new Parser.Config(Parser.Config.Mode.ES8_OR_GREATER, true);
     for (var file : javaScript.files) {
       hole.consume(new Parser(config, new RefuseErrors(), file).parseProgram());
     }
