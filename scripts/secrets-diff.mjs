@@ -29,6 +29,8 @@ const ARCHIVE = /\.(tar|zip|gz|br|xz|7z|bz2|lz4|zst|rar|sz|zz)/i;
 
 // Why gitleaks does not say what we say, or the reverse; null if no known defect explains it.
 function explain(f, isOurs) {
+  const isOfPath = (other) => other.Match.startsWith('file detected: ') && secret(other) === secret(f);
+  if (onlyOurs.some(isOfPath) && onlyTheirs.some(isOfPath)) return 'about a path: line 1 in gitleaks 8.26, line 0 since';
   const content = bytes(f);
   const elsewhere = isOurs && unmatched.get(secret(f))?.length;
   if (f.File.startsWith('.git/')) return 'inside .git, which is not part of the app';
