@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -140,189 +141,102 @@ public record Table(
   }
 
   Table renamed(ObjectName newName) {
-    return new Table(
-        newName,
-        kind,
-        created,
-        columns,
-        columnsKnown,
-        constraints,
-        indexes,
-        rowSecurity,
-        policies,
-        triggers,
-        privileges,
-        columnPrivileges,
-        partitionOf);
+    return changed(to -> to.name = newName);
   }
 
   Table withColumns(List<Column> newColumns) {
-    return new Table(
-        name,
-        kind,
-        created,
-        newColumns,
-        columnsKnown,
-        constraints,
-        indexes,
-        rowSecurity,
-        policies,
-        triggers,
-        privileges,
-        columnPrivileges,
-        partitionOf);
+    return changed(to -> to.columns = newColumns);
   }
 
   Table withColumnsUnknown() {
-    return new Table(
-        name,
-        kind,
-        created,
-        columns,
-        false,
-        constraints,
-        indexes,
-        rowSecurity,
-        policies,
-        triggers,
-        privileges,
-        columnPrivileges,
-        partitionOf);
+    return changed(to -> to.columnsKnown = false);
   }
 
   Table withConstraints(List<TableConstraint> newConstraints) {
-    return new Table(
-        name,
-        kind,
-        created,
-        columns,
-        columnsKnown,
-        newConstraints,
-        indexes,
-        rowSecurity,
-        policies,
-        triggers,
-        privileges,
-        columnPrivileges,
-        partitionOf);
+    return changed(to -> to.constraints = newConstraints);
   }
 
   Table withIndexes(List<Index> newIndexes) {
-    return new Table(
-        name,
-        kind,
-        created,
-        columns,
-        columnsKnown,
-        constraints,
-        newIndexes,
-        rowSecurity,
-        policies,
-        triggers,
-        privileges,
-        columnPrivileges,
-        partitionOf);
+    return changed(to -> to.indexes = newIndexes);
   }
 
   Table withRowSecurity(RowSecurity newRowSecurity) {
-    return new Table(
-        name,
-        kind,
-        created,
-        columns,
-        columnsKnown,
-        constraints,
-        indexes,
-        newRowSecurity,
-        policies,
-        triggers,
-        privileges,
-        columnPrivileges,
-        partitionOf);
+    return changed(to -> to.rowSecurity = newRowSecurity);
   }
 
   Table withPolicies(List<Policy> newPolicies) {
-    return new Table(
-        name,
-        kind,
-        created,
-        columns,
-        columnsKnown,
-        constraints,
-        indexes,
-        rowSecurity,
-        newPolicies,
-        triggers,
-        privileges,
-        columnPrivileges,
-        partitionOf);
+    return changed(to -> to.policies = newPolicies);
   }
 
   Table withTriggers(List<Trigger> newTriggers) {
-    return new Table(
-        name,
-        kind,
-        created,
-        columns,
-        columnsKnown,
-        constraints,
-        indexes,
-        rowSecurity,
-        policies,
-        newTriggers,
-        privileges,
-        columnPrivileges,
-        partitionOf);
+    return changed(to -> to.triggers = newTriggers);
   }
 
   Table withPrivileges(Privileges newPrivileges) {
-    return new Table(
-        name,
-        kind,
-        created,
-        columns,
-        columnsKnown,
-        constraints,
-        indexes,
-        rowSecurity,
-        policies,
-        triggers,
-        newPrivileges,
-        columnPrivileges,
-        partitionOf);
+    return changed(to -> to.privileges = newPrivileges);
   }
 
   Table withColumnPrivileges(SortedMap<String, Privileges> newColumnPrivileges) {
-    return new Table(
-        name,
-        kind,
-        created,
-        columns,
-        columnsKnown,
-        constraints,
-        indexes,
-        rowSecurity,
-        policies,
-        triggers,
-        privileges,
-        newColumnPrivileges,
-        partitionOf);
+    return changed(to -> to.columnPrivileges = newColumnPrivileges);
   }
 
   Table withPartitionOf(Optional<ObjectName> newPartitionOf) {
-    return new Table(
-        name,
-        kind,
-        created,
-        columns,
-        columnsKnown,
-        constraints,
-        indexes,
-        rowSecurity,
-        policies,
-        triggers,
-        privileges,
-        columnPrivileges,
-        newPartitionOf);
+    return changed(to -> to.partitionOf = newPartitionOf);
+  }
+
+  private Table changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** The table that a change makes of another one. */
+  private static final class Draft {
+    private final Kind kind;
+    private final Optional<Location> created;
+    private ObjectName name;
+    private List<Column> columns;
+    private boolean columnsKnown;
+    private List<TableConstraint> constraints;
+    private List<Index> indexes;
+    private RowSecurity rowSecurity;
+    private List<Policy> policies;
+    private List<Trigger> triggers;
+    private Privileges privileges;
+    private SortedMap<String, Privileges> columnPrivileges;
+    private Optional<ObjectName> partitionOf;
+
+    Draft(Table from) {
+      this.kind = from.kind;
+      this.created = from.created;
+      this.name = from.name;
+      this.columns = from.columns;
+      this.columnsKnown = from.columnsKnown;
+      this.constraints = from.constraints;
+      this.indexes = from.indexes;
+      this.rowSecurity = from.rowSecurity;
+      this.policies = from.policies;
+      this.triggers = from.triggers;
+      this.privileges = from.privileges;
+      this.columnPrivileges = from.columnPrivileges;
+      this.partitionOf = from.partitionOf;
+    }
+
+    Table done() {
+      return new Table(
+          name,
+          kind,
+          created,
+          columns,
+          columnsKnown,
+          constraints,
+          indexes,
+          rowSecurity,
+          policies,
+          triggers,
+          privileges,
+          columnPrivileges,
+          partitionOf);
+    }
   }
 }
