@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -67,6 +68,21 @@ final class PostgresServer implements AutoCloseable {
 
   /** Gives the server to the tests that have a parameter for it. */
   static final class Resolver implements ParameterResolver {
+    /** Root needs a user namespace, in which the embedded server is somebody else. */
+    private static boolean mayRun() {
+      if (!System.getProperty("user.name").equals("root")) {
+        return true;
+      }
+      try {
+        return new ProcessBuilder("unshare", "-U", "true").start().waitFor() == 0;
+      } catch (IOException e) {
+        return false;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted before PostgreSQL started", e);
+      }
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
       return parameter.getParameter().getType() == PostgresServer.class;
@@ -74,6 +90,8 @@ final class PostgresServer implements AutoCloseable {
 
     @Override
     public PostgresServer resolveParameter(ParameterContext parameter, ExtensionContext test) {
+      Assumptions.assumeTrue(
+          mayRun(), "PostgreSQL refuses to run as root, and nobody else can be made here");
       return test.getRoot()
           .getStore(Namespace.create(PostgresServer.class))
           .computeIfAbsent(
