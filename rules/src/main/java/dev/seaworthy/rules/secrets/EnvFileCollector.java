@@ -41,7 +41,8 @@ record EnvFileCollector() implements FactCollector {
         if (entry.value() instanceof ConfigScalar value
             && isSecret(entry.key())
             && value.value().length() >= SHORTEST
-            && !STAND_IN.matcher(value.value()).find()) {
+            && !STAND_IN.matcher(value.value()).find()
+            && !CountedOut.fills(value.value())) {
           facts.accept(new EnvSecret(entry.key(), entry.keySpan(), value.span()));
         }
       }

@@ -250,7 +250,7 @@ final class GenericSecret {
 
   private static boolean looksDrawnAsWritten(String value, double longestMeanRun) {
     return DRAWN.matcher(value).find()
-        && DIGIT.matcher(value).find()
+        && DIGIT.matcher(CountedOut.withoutRuns(value)).find()
         && LETTER.matcher(value).find()
         && !REFERENCE.matcher(value).find()
         && !DATE_OR_VERSION.matcher(value).find()

@@ -46,7 +46,7 @@ final class NamedKey {
   static boolean isLikely(String value, String name) {
     return !HARMLESS_NAME.matcher(name).find()
         && (LETTER.matcher(value).find() || value.length() >= LONGER_THAN_NUMBERS)
-        && DIGIT.matcher(value).find()
+        && DIGIT.matcher(CountedOut.withoutRuns(value)).find()
         && !COMPUTED.matcher(value).find()
         && JwtClaims.of(value).isEmpty();
   }

@@ -17,6 +17,7 @@ class NamedKeyTest {
     "DISCORD_SECRET, a1b2c3d4e5f6a7b8, true",
     "DISCORD_SECRET, onlyletterswithoutany, false",
     "DISCORD_SECRET, 12345, false",
+    "DISCORD_SECRET, tr_dev_1234, false",
     "DISCORD_SECRET, 83920174650918273645019283746501, true",
     "stripeKey, config.stripe2.key, false",
     "okta_password, my_password1, true",
