@@ -3,6 +3,7 @@ package dev.seaworthy.core.project;
 import dev.seaworthy.core.js.module.ModuleGraph;
 import dev.seaworthy.core.source.Language;
 import dev.seaworthy.core.source.SourceTree.History;
+import dev.seaworthy.core.sql.access.AccessMatrix;
 import dev.seaworthy.core.sql.schema.MigrationFinder;
 import dev.seaworthy.core.sql.schema.MigrationSet;
 import dev.seaworthy.core.sql.schema.ReplayMode;
@@ -21,6 +22,7 @@ public final class ProjectFacts {
   private final Settings settings;
   private volatile Profile profile;
   private volatile Schema schema;
+  private volatile AccessMatrix access;
   private volatile ModuleGraph modules;
 
   /**
@@ -108,6 +110,19 @@ public final class ProjectFacts {
               SchemaReplay.replay(migrations, ReplayMode.LENIENT, settings.grants()),
               all(DeclaredTable.class));
       schema = known;
+    }
+    return known;
+  }
+
+  /**
+   * Returns what each principal may do with the tables that the Data API serves; worked out like
+   * {@link #schema()}.
+   */
+  public AccessMatrix access() {
+    AccessMatrix known = access;
+    if (known == null) {
+      known = AccessMatrix.of(schema(), ServedSchemas.of(this, schema().migrations().folder()));
+      access = known;
     }
     return known;
   }

@@ -3,9 +3,9 @@ package dev.seaworthy.rules.access;
 import dev.seaworthy.core.rule.Finding;
 import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.sql.access.Access;
-import dev.seaworthy.core.sql.access.AccessEvaluator;
 import dev.seaworthy.core.sql.access.Command;
 import dev.seaworthy.core.sql.access.Principal;
+import dev.seaworthy.core.sql.access.TableAccess;
 import dev.seaworthy.core.sql.access.Verdict;
 import dev.seaworthy.core.sql.schema.Policy;
 import dev.seaworthy.core.sql.schema.Table;
@@ -31,25 +31,16 @@ record Opening(Table table, Map<Command, List<Policy>> policies) {
    *
    * @param counted whether to count what these policies allow, each of them alone
    */
-  static Opening of(
-      Table table,
-      AccessEvaluator evaluator,
-      Principal principal,
-      Predicate<List<Policy>> counted) {
+  static Opening of(TableAccess table, Principal principal, Predicate<List<Policy>> counted) {
     Map<Command, List<Policy>> open = new EnumMap<>(Command.class);
     for (Command command : Command.values()) {
-      Access access = evaluator.access(table, command, principal);
-      if (access.verdict() == Verdict.ALLOWED && access.reason() == Access.Reason.POLICIES) {
-        List<Policy> alone =
-            access.policies().stream()
-                .filter(p -> evaluator.decide(table, p, command, principal) == Verdict.ALLOWED)
-                .toList();
-        if (!alone.isEmpty() && counted.test(alone)) {
-          open.put(command, alone);
-        }
+      Access access = table.answer(command, principal);
+      List<Policy> alone = access.opening(Verdict.ALLOWED);
+      if (access.verdict() == Verdict.ALLOWED && !alone.isEmpty() && counted.test(alone)) {
+        open.put(command, alone);
       }
     }
-    return new Opening(table, open);
+    return new Opening(table.table(), open);
   }
 
   boolean isEmpty() {

@@ -9,9 +9,8 @@ import dev.seaworthy.core.rule.Question;
 import dev.seaworthy.core.rule.RuleInfo;
 import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.core.source.Language;
-import dev.seaworthy.core.sql.access.AccessEvaluator;
 import dev.seaworthy.core.sql.access.Principal;
-import dev.seaworthy.core.sql.schema.Table;
+import dev.seaworthy.core.sql.access.TableAccess;
 import java.util.Optional;
 
 /**
@@ -35,14 +34,14 @@ public final class PolicyNamedServiceButPublic implements ProjectRule {
     return ProtectedTables.judge(project, PolicyNamedServiceButPublic::finding);
   }
 
-  private static Optional<Finding> finding(Table table, AccessEvaluator access) {
-    Opening open = Opening.of(table, access, Principal.ANONYMOUS, ServicePolicies::areAll);
+  private static Optional<Finding> finding(TableAccess access) {
+    Opening open = Opening.of(access, Principal.ANONYMOUS, ServicePolicies::areAll);
     if (open.isEmpty()) {
       return Optional.empty();
     }
     String message =
         "%s: by its name it is for the server, but %s anyone with the app's public anon key %s."
-            .formatted(table.name(), open.subject(), open.deeds());
+            .formatted(open.table().name(), open.subject(), open.deeds());
     String nextStep =
         "Drop the policy in a new migration: the service role is not bound by row level security and"
             + " needs none. If the app's users should do this, write a policy that names them.";

@@ -1,19 +1,16 @@
 package dev.seaworthy.rules.access;
 
 import dev.seaworthy.core.project.ProjectFacts;
-import dev.seaworthy.core.project.ServedSchemas;
 import dev.seaworthy.core.rule.Evidence;
 import dev.seaworthy.core.rule.Finding;
 import dev.seaworthy.core.rule.Outcome;
-import dev.seaworthy.core.sql.access.AccessEvaluator;
+import dev.seaworthy.core.sql.access.TableAccess;
 import dev.seaworthy.core.sql.schema.RowSecurity.State;
 import dev.seaworthy.core.sql.schema.Schema;
-import dev.seaworthy.core.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The tables of a Supabase project about which policies decide, for rules about policies. */
 final class ProtectedTables {
@@ -24,8 +21,7 @@ final class ProtectedTables {
    *
    * @param rule what to say of a table; nothing where it is in order
    */
-  static Outcome judge(
-      ProjectFacts project, BiFunction<Table, AccessEvaluator, Optional<Finding>> rule) {
+  static Outcome judge(ProjectFacts project, Function<TableAccess, Optional<Finding>> rule) {
     Optional<Evidence> supabase = SupabaseUse.find(project);
     if (supabase.isEmpty()) {
       return SupabaseUse.absent();
@@ -34,16 +30,14 @@ final class ProtectedTables {
     if (schema.migrations().scripts().isEmpty()) {
       return Outcome.unknown(Evidence.of("no SQL file says which policies its tables have"));
     }
-    Set<String> served = ServedSchemas.of(project, schema.migrations().folder());
-    AccessEvaluator access = new AccessEvaluator(schema);
     List<Finding> findings = new ArrayList<>();
     int judged = 0;
     int policies = 0;
-    for (Table table : schema.tables().values()) {
-      if (served.contains(table.name().schema()) && table.rowSecurity().state() == State.ON) {
+    for (TableAccess access : project.access().tables().values()) {
+      if (access.table().rowSecurity().state() == State.ON) {
         judged++;
-        policies += table.policies().size();
-        rule.apply(table, access).ifPresent(findings::add);
+        policies += access.table().policies().size();
+        rule.apply(access).ifPresent(findings::add);
       }
     }
     if (judged == 0) {

@@ -9,9 +9,9 @@ import dev.seaworthy.core.rule.Question;
 import dev.seaworthy.core.rule.RuleInfo;
 import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.core.source.Language;
-import dev.seaworthy.core.sql.access.AccessEvaluator;
 import dev.seaworthy.core.sql.access.Command;
 import dev.seaworthy.core.sql.access.Principal;
+import dev.seaworthy.core.sql.access.TableAccess;
 import dev.seaworthy.core.sql.schema.Table;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +38,10 @@ public final class RlsAlwaysTrue implements ProjectRule {
     return ProtectedTables.judge(project, RlsAlwaysTrue::finding);
   }
 
-  private static Optional<Finding> finding(Table table, AccessEvaluator access) {
+  private static Optional<Finding> finding(TableAccess access) {
+    Table table = access.table();
     Opening open =
-        Opening.of(
-            table, access, Principal.ANONYMOUS, policies -> !ServicePolicies.areAll(policies));
+        Opening.of(access, Principal.ANONYMOUS, policies -> !ServicePolicies.areAll(policies));
     List<String> secret = PersonalColumns.secret(table);
     List<String> contact = PersonalColumns.contact(table);
     boolean personal = !secret.isEmpty() || !contact.isEmpty();

@@ -9,9 +9,9 @@ import dev.seaworthy.core.rule.Question;
 import dev.seaworthy.core.rule.RuleInfo;
 import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.core.source.Language;
-import dev.seaworthy.core.sql.access.AccessEvaluator;
 import dev.seaworthy.core.sql.access.Command;
 import dev.seaworthy.core.sql.access.Principal;
+import dev.seaworthy.core.sql.access.TableAccess;
 import dev.seaworthy.core.sql.access.Verdict;
 import dev.seaworthy.core.sql.schema.Policy;
 import dev.seaworthy.core.sql.schema.Table;
@@ -39,16 +39,16 @@ public final class RlsAnyAuthenticated implements ProjectRule {
     return ProtectedTables.judge(project, RlsAnyAuthenticated::finding);
   }
 
-  private static Optional<Finding> finding(Table table, AccessEvaluator access) {
+  private static Optional<Finding> finding(TableAccess access) {
+    Table table = access.table();
     if (!PersonalColumns.haveOwner(table)) {
       return Optional.empty();
     }
     Opening open =
         Opening.of(
-            table,
             access,
             Principal.OTHER,
-            policies -> policies.stream().noneMatch(policy -> isForAnybody(table, policy, access)));
+            policies -> policies.stream().noneMatch(policy -> isForAnybody(policy, access)));
     boolean readsSecrets = open.allows(Command.SELECT) && !PersonalColumns.secret(table).isEmpty();
     if (!open.allowsChange() && !readsSecrets) {
       return Optional.empty();
@@ -63,10 +63,9 @@ public final class RlsAnyAuthenticated implements ProjectRule {
     return Optional.of(open.withOthers(Finding.at(open.place(), message, nextStep)));
   }
 
-  private static boolean isForAnybody(Table table, Policy policy, AccessEvaluator access) {
+  private static boolean isForAnybody(Policy policy, TableAccess access) {
     return Stream.of(Command.values())
-        .anyMatch(
-            command ->
-                access.decide(table, policy, command, Principal.ANONYMOUS) == Verdict.ALLOWED);
+        .map(command -> access.answer(command, Principal.ANONYMOUS))
+        .anyMatch(answer -> answer.opening(Verdict.ALLOWED).contains(policy));
   }
 }

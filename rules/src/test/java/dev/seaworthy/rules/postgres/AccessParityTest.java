@@ -2,21 +2,21 @@ package dev.seaworthy.rules.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seaworthy.core.sql.access.AccessEvaluator;
+import dev.seaworthy.core.sql.ObjectName;
+import dev.seaworthy.core.sql.access.AccessMatrix;
 import dev.seaworthy.core.sql.access.Command;
 import dev.seaworthy.core.sql.access.Principal;
+import dev.seaworthy.core.sql.access.TableAccess;
 import dev.seaworthy.core.sql.access.Verdict;
 import dev.seaworthy.core.sql.schema.Schema;
-import dev.seaworthy.core.sql.schema.Table;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,15 +34,13 @@ class AccessParityTest {
 
   static Stream<Arguments> policies() throws IOException {
     List<Arguments> cases = new ArrayList<>();
-    for (String line : resource("policies.txt").lines().toList()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        String[] parts = line.split(" \\| ");
-        cases.add(
-            Arguments.of(
-                Command.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-                List.of(parts[1].split(" && ")),
-                verdicts(parts[2].strip().split(" "))));
-      }
+    for (String line : Resources.lines("policies.txt")) {
+      String[] parts = line.split(" \\| ");
+      cases.add(
+          Arguments.of(
+              Command.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+              List.of(parts[1].split(" && ")),
+              verdicts(parts[2].strip().split(" "))));
     }
     return cases.stream();
   }
@@ -73,11 +71,13 @@ class AccessParityTest {
     String sql = statements(policies);
     Schema schema = new Migrations(Map.of("supabase/migrations/1.sql", sql)).replay();
     assertThat(schema.statements()).allMatch(statement -> statement.refusal().isEmpty());
-    Table notes = schema.table("public", "notes").orElseThrow();
-    AccessEvaluator evaluator = new AccessEvaluator(schema);
+    TableAccess notes =
+        AccessMatrix.of(schema, Set.of("public"))
+            .of(new ObjectName("public", "notes"))
+            .orElseThrow();
     Map<Principal, Verdict> decided = new EnumMap<>(Principal.class);
     for (Principal principal : PRINCIPALS) {
-      decided.put(principal, evaluator.access(notes, command, principal).verdict());
+      decided.put(principal, notes.verdict(command, principal));
     }
     try (Connection database = server.database()) {
       assertThat(new Trial(database, sql).verdicts(command, PRINCIPALS))
@@ -85,21 +85,14 @@ class AccessParityTest {
           .isEqualTo(expected);
     }
     assertThat(decided).as("the evaluator").isEqualTo(expected);
-    assertThat(evaluator.access(notes, command, Principal.SERVICE).verdict())
-        .isEqualTo(Verdict.ALLOWED);
+    assertThat(notes.verdict(command, Principal.SERVICE)).isEqualTo(Verdict.ALLOWED);
   }
 
   private static String statements(List<String> policies) throws IOException {
-    StringBuilder sql = new StringBuilder(resource("notes.sql"));
+    StringBuilder sql = new StringBuilder(Resources.text("notes.sql"));
     for (int i = 0; i < policies.size(); i++) {
       sql.append("create policy p%d on notes %s;\n".formatted(i, policies.get(i)));
     }
     return sql.toString();
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = AccessParityTest.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

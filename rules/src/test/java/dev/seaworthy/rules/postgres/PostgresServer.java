@@ -2,8 +2,6 @@ package dev.seaworthy.rules.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -29,7 +27,7 @@ final class PostgresServer implements AutoCloseable {
     try {
       server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
       run("postgres", "create database " + TEMPLATE);
-      run(TEMPLATE, resource("supabase.sql"));
+      run(TEMPLATE, Resources.text("supabase.sql"));
     } catch (IOException | SQLException e) {
       throw new IllegalStateException("no PostgreSQL for the tests", e);
     }
@@ -53,12 +51,6 @@ final class PostgresServer implements AutoCloseable {
   private Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(
         server.getJdbcUrl("postgres", database) + "&preferQueryMode=simple");
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = PostgresServer.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   @Override

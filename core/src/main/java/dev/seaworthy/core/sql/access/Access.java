@@ -1,5 +1,6 @@
 package dev.seaworthy.core.sql.access;
 
+import dev.seaworthy.core.sql.ObjectName;
 import dev.seaworthy.core.sql.schema.Policy;
 import java.util.List;
 
@@ -8,13 +9,43 @@ import java.util.List;
  *
  * @param verdict the answer
  * @param reason what it follows from
- * @param policies the policies that open the rows, where they decide
+ * @param decisions what each policy for the role and the command says, where they decide
+ * @param cycle the policies that lead back to a table, where PostgreSQL refuses the query for that
  */
-public record Access(Verdict verdict, Reason reason, List<Policy> policies) {
-  /** Copies the list. */
+public record Access(Verdict verdict, Reason reason, List<Decision> decisions, List<Step> cycle) {
+  /** Copies the lists. */
   public Access {
-    policies = List.copyOf(policies);
+    decisions = List.copyOf(decisions);
+    cycle = List.copyOf(cycle);
   }
+
+  /** Returns an answer in which no policy has a part. */
+  static Access of(Verdict verdict, Reason reason) {
+    return new Access(verdict, reason, List.of(), List.of());
+  }
+
+  /** Returns the permissive policies that, taken alone, answer so. */
+  public List<Policy> opening(Verdict answer) {
+    return decisions.stream()
+        .filter(decision -> decision.policy().permissive() && decision.verdict() == answer)
+        .map(Decision::policy)
+        .toList();
+  }
+
+  /**
+   * What one policy says, taken alone.
+   *
+   * @param verdict whether its condition holds
+   */
+  public record Decision(Policy policy, Verdict verdict) {}
+
+  /**
+   * A policy that asks a table.
+   *
+   * @param table the table of the policy
+   * @param asked the table that its condition queries
+   */
+  public record Step(ObjectName table, Policy policy, ObjectName asked) {}
 
   /** What an answer follows from. */
   public enum Reason {
@@ -30,7 +61,7 @@ public record Access(Verdict verdict, Reason reason, List<Policy> policies) {
     NO_POLICY,
     /** The policies decide. */
     POLICIES,
-    /** The policies of the table ask the table itself: PostgreSQL refuses every such query. */
+    /** The policies of the table lead back to a table: PostgreSQL refuses every such query. */
     RECURSION
   }
 }

@@ -23,7 +23,7 @@ import java.util.Set;
  * <p>Source: chapter 5.9 and the page CREATE POLICY of the PostgreSQL manual. Not safe for use by
  * several threads.
  */
-public final class AccessEvaluator {
+final class AccessEvaluator {
   /** Schemas of Supabase that the roles of the Data API cannot read. */
   private static final Set<String> CLOSED = Set.of("auth", "vault", "cron", "net");
 
@@ -31,89 +31,77 @@ public final class AccessEvaluator {
 
   private final Schema schema;
   private final Conditions conditions;
-  private final Deque<ObjectName> reading = new ArrayDeque<>();
+  private final PolicyCycles cycles;
+  private final Deque<Asked> asking = new ArrayDeque<>();
+
+  /** What is being decided: a table that comes up again for the same command never ends. */
+  private record Asked(ObjectName table, Command command) {}
 
   /** Creates an evaluator for one database. */
-  public AccessEvaluator(Schema schema) {
+  AccessEvaluator(Schema schema) {
     this.schema = schema;
+    this.cycles = new PolicyCycles(schema);
     this.conditions = new Conditions(this, new Functions(schema));
   }
 
   /** Returns what a principal may do with a row of a table. */
-  public Access access(Table table, Command command, Principal principal) {
+  Access access(Table table, Command command, Principal principal) {
     try {
       return decide(table, command, principal);
     } catch (RecursivePolicy recursive) {
-      return new Access(Verdict.DENIED, Reason.RECURSION, List.of());
+      return new Access(Verdict.DENIED, Reason.RECURSION, List.of(), recursive.cycle);
     } finally {
-      reading.clear();
-    }
-  }
-
-  /**
-   * Returns whether one policy, taken alone, lets a principal do something with a row; {@link
-   * Verdict#DENIED} for one that is not for the command or the role, or that asks its own table.
-   */
-  public Verdict decide(Table table, Policy policy, Command command, Principal principal) {
-    try {
-      reading.push(table.name());
-      return applies(policy, command, principal)
-          ? condition(table, policy, command, principal).verdict()
-          : Verdict.DENIED;
-    } catch (RecursivePolicy recursive) {
-      return Verdict.DENIED;
-    } finally {
-      reading.clear();
+      asking.clear();
     }
   }
 
   private Access decide(Table table, Command command, Principal principal) {
     if (!isGranted(table, command, principal)) {
-      return new Access(Verdict.DENIED, Reason.NO_GRANT, List.of());
+      return Access.of(Verdict.DENIED, Reason.NO_GRANT);
     }
     if (principal == Principal.SERVICE) {
-      return new Access(Verdict.ALLOWED, Reason.BYPASS, List.of());
+      return Access.of(Verdict.ALLOWED, Reason.BYPASS);
     }
     if (table.rowSecurity().state() != RowSecurity.State.ON) {
       boolean off = table.rowSecurity().state() == RowSecurity.State.OFF;
-      return new Access(
+      return Access.of(
           off ? Verdict.ALLOWED : Verdict.UNKNOWN,
-          off ? Reason.NO_ROW_SECURITY : Reason.UNKNOWN_STATE,
-          List.of());
+          off ? Reason.NO_ROW_SECURITY : Reason.UNKNOWN_STATE);
     }
-    if (reading.contains(table.name())) {
-      throw new RecursivePolicy();
+    List<Access.Step> cycle = cycles.of(table, command, principal.role());
+    Asked asked = new Asked(table.name(), command);
+    if (!cycle.isEmpty() || asking.contains(asked)) {
+      throw new RecursivePolicy(cycle);
     }
-    reading.push(table.name());
+    asking.push(asked);
     Access decided = byPolicies(table, command, principal);
-    reading.pop();
+    asking.pop();
     return decided;
   }
 
   private Access byPolicies(Table table, Command command, Principal principal) {
     Truth opened = Truth.FALSE;
     Truth kept = Truth.TRUE;
-    List<Policy> opening = new ArrayList<>();
-    boolean any = false;
-    for (Policy policy : table.policies()) {
-      if (applies(policy, command, principal)) {
-        Truth condition = condition(table, policy, command, principal);
-        if (!policy.permissive()) {
-          kept = kept.and(condition);
-          continue;
-        }
-        any = true;
+    List<Policy> applied =
+        table.policies().stream().filter(p -> applies(p, command, principal.role())).toList();
+    if (applied.stream().noneMatch(Policy::permissive)) {
+      return Access.of(Verdict.DENIED, Reason.NO_POLICY);
+    }
+    List<Access.Decision> decisions = new ArrayList<>();
+    for (Policy policy : applied) {
+      Truth condition = condition(table, policy, command, principal);
+      decisions.add(new Access.Decision(policy, condition.verdict()));
+      if (policy.permissive()) {
         opened = opened.or(condition);
-        if (condition.canHold()) {
-          opening.add(policy);
-        }
+      } else {
+        kept = kept.and(condition);
       }
     }
     Truth decided = opened.and(kept);
     if (command == Command.UPDATE || command == Command.DELETE) {
       decided = decided.and(sees(table, principal));
     }
-    return new Access(decided.verdict(), any ? Reason.POLICIES : Reason.NO_POLICY, opening);
+    return new Access(decided.verdict(), Reason.POLICIES, decisions, List.of());
   }
 
   /** A row that is changed or removed is found by a condition, which needs to see it. */
@@ -130,27 +118,27 @@ public final class AccessEvaluator {
             .anyMatch(column -> column.allows(principal.role(), command.name()));
   }
 
-  private static boolean applies(Policy policy, Command command, Principal principal) {
+  static boolean applies(Policy policy, Command command, String role) {
     boolean ofCommand = policy.command().equals("ALL") || policy.command().equals(command.name());
-    return ofCommand
-        && (policy.roles().contains("public") || policy.roles().contains(principal.role()));
+    return ofCommand && (policy.roles().contains("public") || policy.roles().contains(role));
   }
 
   /** A permissive policy without a condition opens nothing, a restrictive one keeps nothing out. */
   private Truth condition(Table table, Policy policy, Command command, Principal principal) {
     Frame frame = Frame.ofRow(table, principal);
+    Optional<String> written = policy.check().or(policy::using);
     Truth missing = Truth.of(!policy.permissive());
-    Truth using = policy.using().map(text -> truth(text, frame)).orElse(missing);
-    Truth check = policy.check().map(text -> truth(text, frame)).orElse(using);
     return switch (command) {
-      case SELECT, DELETE -> using;
-      case INSERT -> check;
-      case UPDATE -> using.and(check);
+      case SELECT, DELETE -> truth(policy.using(), missing, frame);
+      case INSERT -> truth(written, missing, frame);
+      case UPDATE -> truth(policy.using(), missing, frame).and(truth(written, missing, frame));
     };
   }
 
-  private Truth truth(String condition, Frame frame) {
-    return conditions.truth(ExpressionParser.parse(SqlTokens.of(condition)), frame);
+  private Truth truth(Optional<String> condition, Truth missing, Frame frame) {
+    return condition
+        .map(text -> conditions.truth(ExpressionParser.parse(SqlTokens.of(text)), frame))
+        .orElse(missing);
   }
 
   /** Returns a table that a query names. */
@@ -198,10 +186,16 @@ public final class AccessEvaluator {
     };
   }
 
-  /** The policies of a table lead back to the table; PostgreSQL's error 42P17. */
+  /**
+   * The policies of a table lead back to a table: PostgreSQL's error 42P17, or, where a function
+   * does the asking, 54001.
+   */
   private static final class RecursivePolicy extends RuntimeException {
-    RecursivePolicy() {
+    private final transient List<Access.Step> cycle;
+
+    RecursivePolicy(List<Access.Step> cycle) {
       super(null, null, false, false);
+      this.cycle = cycle;
     }
   }
 }

@@ -8,24 +8,37 @@ import java.util.Optional;
 /**
  * The tables and functions that a condition or a query names, and the types that it casts to.
  *
- * @param relations the tables and views, as the search path finds them
- * @param calls the functions, as they are found
+ * @param relations the tables and views
+ * @param calls the functions
  * @param casts the types after {@code ::} and in {@code CAST}, with the text that is cast
  */
-record References(List<ObjectName> relations, List<Call> calls, List<Cast> casts) {
+public record References(List<ObjectName> relations, List<Call> calls, List<Cast> casts) {
+  /** Copies the lists. */
+  public References {
+    relations = List.copyOf(relations);
+    calls = List.copyOf(calls);
+    casts = List.copyOf(casts);
+  }
+
   /** A call: the function, and how many values it passes. */
-  record Call(ObjectName function, int values) {}
+  public record Call(ObjectName function, int values) {}
 
   /** A cast of a text, which may be one that is not written out. */
-  record Cast(String type, Optional<String> text) {}
+  public record Cast(String type, Optional<String> text) {}
 
-  /** Finds what a text refers to. */
-  static References in(SqlTokens tokens, Catalog catalog) {
+  /** Finds what a text refers to, names as they are written. */
+  public static References in(SqlTokens tokens) {
     ReferenceFinder finder = new ReferenceFinder(tokens);
     finder.find();
+    return new References(finder.relations(), finder.calls(), finder.casts());
+  }
+
+  /** Finds what a text refers to, names as the search path finds them. */
+  static References in(SqlTokens tokens, Catalog catalog) {
+    References written = in(tokens);
     return new References(
-        finder.relations().stream().map(catalog::resolve).toList(),
-        finder.calls().stream()
+        written.relations().stream().map(catalog::resolve).toList(),
+        written.calls().stream()
             .map(
                 call ->
                     catalog.functions(call.function()).stream()
@@ -33,6 +46,6 @@ record References(List<ObjectName> relations, List<Call> calls, List<Cast> casts
                         .map(found -> new Call(found.name(), call.values()))
                         .orElse(call))
             .toList(),
-        finder.casts());
+        written.casts());
   }
 }
