@@ -1,6 +1,7 @@
 package dev.seaworthy.core.collect;
 
 import dev.seaworthy.core.rule.FactCollector;
+import dev.seaworthy.core.supabase.SupabaseCallCollector;
 import java.util.List;
 
 /** The collectors of facts that every audit needs. */
@@ -22,6 +23,7 @@ public final class Collectors {
           new ServerRoutes(),
           new SqlScripts(),
           new StartCommands(),
+          new SupabaseCallCollector(),
           new SupabaseSettings(),
           new SupabaseTypes(),
           new TextManifests());
