@@ -5,25 +5,15 @@ import dev.seaworthy.cli.report.ReportOptions;
 import dev.seaworthy.cli.report.TextStyle;
 import dev.seaworthy.cli.source.Source;
 import dev.seaworthy.core.engine.AuditPlan;
-import dev.seaworthy.core.engine.Auditor;
-import dev.seaworthy.core.engine.Progress;
 import dev.seaworthy.core.engine.Report;
-import dev.seaworthy.core.project.Catalogue;
-import dev.seaworthy.core.project.Platform;
-import dev.seaworthy.core.project.Settings;
-import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.core.source.Language;
-import dev.seaworthy.core.sql.schema.GrantEra;
-import dev.seaworthy.rules.Rules;
 import dev.seaworthy.sarif.SarifProfile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -130,9 +120,13 @@ final class AuditCommand implements Callable<Integer> {
         source -> {
           Configuration configuration = ConfigurationFile.load(Optional.ofNullable(config), source);
           FailOn threshold = threshold(configuration);
-          AuditPlan plan = plan(choice, configuration);
+          AuditPlan plan = Audits.plan(choice, configuration, Optional.ofNullable(target), jobs);
           measured.lap("listing");
-          Report report = audit(new ConfiguredTree(source, configuration), plan);
+          Report report =
+              Audits.run(
+                  plan,
+                  new ConfiguredTree(source, configuration),
+                  quiet || noProgress ? Optional.empty() : Optional.of(terminal));
           measured.lap("audit");
           write(report, destinations, options(profile, source));
           measured.lap("report");
@@ -160,29 +154,6 @@ final class AuditCommand implements Callable<Integer> {
     return failOn == null
         ? configuration.failOn().orElse(FailOn.BLOCKER)
         : Words.find("threshold", failOn, FailOn.ALL, FailOn::word);
-  }
-
-  private AuditPlan plan(RuleChoice choice, Configuration configuration) throws TroubleException {
-    Optional<String> host = configuration.target();
-    if (target != null) {
-      host = Optional.of(Words.find("host", target, Catalogue.platforms(), Platform::id).id());
-    }
-    Map<String, Severity> severities = new TreeMap<>();
-    configuration
-        .rules()
-        .forEach((id, severity) -> severity.ifPresent(given -> severities.put(id, given)));
-    Settings settings = new Settings(host, configuration.grants().orElse(GrantEra.LEGACY));
-    return Rules.plan(choice.from(configuration), severities, settings, jobs);
-  }
-
-  private Report audit(ConfiguredTree tree, AuditPlan plan) throws InterruptedException {
-    Auditor auditor = new Auditor(plan);
-    if (quiet || noProgress || !terminal.errIsTerminal()) {
-      return auditor.audit(tree, Progress.NONE);
-    }
-    try (ProgressLine progress = new ProgressLine(terminal.err())) {
-      return auditor.audit(tree, progress);
-    }
   }
 
   private ReportOptions options(SarifProfile profile, Source source) {

@@ -25,6 +25,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(seaworthy)
             .addSubcommand(new AuditCommand(terminal))
+            .addSubcommand(new FixCommand(terminal))
             .addSubcommand(new SecretsCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new RulesCommand(terminal))

@@ -47,6 +47,7 @@ class DestinationTest {
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
             List.of(),
             new Coverage(Map.of(), Map.of()),
             Optional.empty());

@@ -93,7 +93,11 @@ class GoldenAppsTest {
               lines.add("  " + finding.message());
               lines.add("  next: " + finding.nextStep());
               finding.related().forEach(r -> lines.add("  see: " + r.message() + at(r.place())));
+              finding
+                  .fixes()
+                  .forEach(fix -> fix.statements().forEach(s -> lines.add("  fix: " + s)));
             });
+    report.fixes().ifPresent(fixes -> lines.add("\nfixes: " + fixes.path().orElse("nowhere")));
     lines.add("");
     report.notifications().forEach(n -> lines.add(n.kind() + ": " + n.message() + at(n.place())));
     lines.add("read: " + report.coverage().files() + ", damaged: " + report.coverage().damaged());

@@ -50,6 +50,7 @@ record GitHubFindings(List<ReportedFinding> findings, int leftOut) {
         worst.message(),
         worst.nextStep(),
         related,
+        ofLine.stream().flatMap(finding -> finding.fixes().stream()).distinct().toList(),
         worst.lineHash(),
         worst.fingerprint(),
         worst.suppressedBecause());

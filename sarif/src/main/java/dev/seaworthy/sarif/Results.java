@@ -80,9 +80,21 @@ final class Results {
     return Set.of(suppression);
   }
 
+  /**
+   * A fix is no {@code fix} of SARIF, which can only change files that exist: it is a statement for
+   * a migration that all findings share.
+   */
   private static PropertyBag properties(ReportedFinding finding) {
     PropertyBag properties = new PropertyBag();
     properties.setAdditionalProperty("severity", finding.severity().word());
+    List<String> sql =
+        finding.fixes().stream()
+            .flatMap(fix -> fix.statements().stream())
+            .map(statement -> statement + ";")
+            .toList();
+    if (!sql.isEmpty()) {
+      properties.setAdditionalProperty("sql", sql);
+    }
     return properties;
   }
 }

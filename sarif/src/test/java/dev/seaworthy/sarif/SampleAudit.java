@@ -12,6 +12,7 @@ import dev.seaworthy.core.rule.FileContext;
 import dev.seaworthy.core.rule.FileRule;
 import dev.seaworthy.core.rule.Finding;
 import dev.seaworthy.core.rule.Findings;
+import dev.seaworthy.core.rule.Fix;
 import dev.seaworthy.core.rule.Listeners;
 import dev.seaworthy.core.rule.Outcome;
 import dev.seaworthy.core.rule.ProjectRule;
@@ -97,7 +98,8 @@ final class SampleAudit {
                     Finding finding =
                         Finding.at(source.at(span), "The lift waits [here](1).", "Oil the lift.")
                             .withRelated(
-                                Location.ofFile("shaft.txt"), "the shaft [old] that it hangs in");
+                                Location.ofFile("shaft.txt"), "the shaft [old] that it hangs in")
+                            .withFix(Fix.of("the lift", "", "call oil('lift')"));
                     findings.add(lift.group("doubt") == null ? finding : finding.forReview());
                   }));
     }

@@ -182,6 +182,15 @@ class SarifWriterTest {
   }
 
   @Test
+  void theStatementsThatRepairAFindingAreItsProperty() {
+    JsonNode run = full(Map.of("lift.txt", "SLOW\n", "door.txt", "OPEN\n"));
+    JsonNode slow = resultIn(run, "lift.txt");
+    assertThat(slow.at("/properties/sql").toString()).isEqualTo("[\"call oil('lift');\"]");
+    assertThat(slow.has("fixes")).isFalse();
+    assertThat(resultIn(run, "door.txt").at("/properties").has("sql")).isFalse();
+  }
+
+  @Test
   void gitHubGetsOneResultForARuleAndALine() {
     JsonNode run = run(SampleAudit.audit(Map.of("a.txt", "OPEN OPEN OPEN\n")), SarifProfile.GITHUB);
     assertThat(run.path("results")).hasSize(1);

@@ -14,6 +14,7 @@ import dev.seaworthy.core.engine.ReportedNotification;
 import dev.seaworthy.core.engine.RuleResult;
 import dev.seaworthy.core.engine.RuleResult.ReportedEvidence;
 import dev.seaworthy.core.engine.Verdict;
+import dev.seaworthy.core.rule.Fix;
 import dev.seaworthy.core.rule.Question;
 import dev.seaworthy.core.rule.RuleInfo;
 import dev.seaworthy.core.rule.Severity;
@@ -103,6 +104,7 @@ final class JsonReporter implements Reporter {
       json.writeStringField("nextStep", finding.nextStep());
       place(finding.place());
       array("related", finding.related(), this::write);
+      array("fixes", finding.fixes(), this::write);
       json.writeStringField("fingerprint", finding.fingerprint());
       if (finding.suppressedBecause().isPresent()) {
         json.writeStringField("suppressedBecause", finding.suppressedBecause().get());
@@ -112,6 +114,16 @@ final class JsonReporter implements Reporter {
     private void write(RelatedPlace related) throws IOException {
       json.writeStringField("message", related.message());
       place(related.place());
+    }
+
+    private void write(Fix fix) throws IOException {
+      json.writeStringField("subject", fix.subject());
+      json.writeStringField("note", fix.note());
+      json.writeArrayFieldStart("statements");
+      for (String statement : fix.statements()) {
+        json.writeString(statement);
+      }
+      json.writeEndArray();
     }
 
     private void write(RuleResult result) throws IOException {

@@ -20,6 +20,7 @@ final class TextFindings {
   private static final int GROUPS_SHOWN = 10;
   private static final int PLACES_SHOWN = 4;
   private static final int RELATED_SHOWN = 3;
+  private static final int STATEMENTS_SHOWN = 2;
 
   private final TextPage page;
 
@@ -89,6 +90,13 @@ final class TextFindings {
     int more = finding.related().size() - RELATED_SHOWN;
     if (more > 0) {
       page.paragraph(4, dim("+ " + more + " more"));
+    }
+    List<String> sql = finding.fixes().stream().flatMap(fix -> fix.statements().stream()).toList();
+    for (String statement : Words.first(sql, STATEMENTS_SHOWN)) {
+      page.hanging(4, 6, dim("SQL  " + statement + ";"));
+    }
+    if (sql.size() > STATEMENTS_SHOWN) {
+      page.paragraph(4, dim("+ " + (sql.size() - STATEMENTS_SHOWN) + " more statements"));
     }
   }
 

@@ -137,5 +137,10 @@ final class TextReporter implements Reporter {
       page.hanging(0, 6, bold("Next: "), plain(worst.get().nextStep()));
       page.paragraph(6, dim("seaworthy explain " + worst.get().rule().id()));
     }
+    if (report.fixes().isPresent()) {
+      int fixes = report.fixes().get().fixes();
+      String shown = fixes == 1 ? "1 fix" : fixes + " fixes";
+      page.paragraph(6, dim("seaworthy fix  shows " + shown + " as a migration"));
+    }
   }
 }

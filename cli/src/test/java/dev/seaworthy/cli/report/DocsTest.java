@@ -116,7 +116,7 @@ class DocsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ci.md", "editors.md", "json.md", "sarif.md"})
+  @ValueSource(strings = {"ci.md", "editors.md", "fix.md", "json.md", "sarif.md"})
   void linksToOtherPagesHold(String page) throws IOException {
     Matcher link =
         Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(Files.readString(FOLDER.resolve(page)));

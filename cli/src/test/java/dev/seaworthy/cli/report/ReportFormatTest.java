@@ -51,6 +51,7 @@ class ReportFormatTest {
         report.answers(),
         List.of(),
         report.findings(),
+        report.fixes(),
         report.notifications(),
         report.coverage(),
         report.history());

@@ -1,6 +1,7 @@
 package dev.seaworthy.cli.report;
 
 import dev.seaworthy.core.engine.Coverage;
+import dev.seaworthy.core.engine.FixMigration;
 import dev.seaworthy.core.engine.Place;
 import dev.seaworthy.core.engine.Report;
 import dev.seaworthy.core.engine.ReportedAnswer;
@@ -11,6 +12,7 @@ import dev.seaworthy.core.engine.RuleResult;
 import dev.seaworthy.core.engine.RuleResult.ReportedEvidence;
 import dev.seaworthy.core.engine.Verdict;
 import dev.seaworthy.core.rule.Category;
+import dev.seaworthy.core.rule.Fix;
 import dev.seaworthy.core.rule.Question;
 import dev.seaworthy.core.rule.QuestionAnswer.Answer;
 import dev.seaworthy.core.rule.RuleInfo;
@@ -100,6 +102,11 @@ final class SampleReport {
             List.of(
                 new RelatedPlace(
                     place("src/pages/Customers.tsx", 31, 9), "the browser reads the table here")),
+            List.of(
+                Fix.of(
+                    "row level security of public.customers",
+                    "No policy lets anybody in yet.",
+                    "alter table public.customers enable row level security")),
             "hash:1",
             "fingerprint-1",
             Optional.empty()));
@@ -115,6 +122,7 @@ final class SampleReport {
                   + ". In production that is the visitor's own machine: the call fails.",
               "Read the address from an environment variable.",
               List.of(),
+              List.of(),
               "hash:" + i,
               "fingerprint-2-" + i,
               Optional.empty()));
@@ -127,6 +135,7 @@ final class SampleReport {
             place("server/[id]/db \u001b[31m.ts", 7, 3),
             "The connection of pool.connect() is never released.",
             "Release it in a finally block.",
+            List.of(),
             List.of(),
             "hash:7",
             "fingerprint-3",
@@ -151,6 +160,13 @@ final class SampleReport {
                         "nothing says where the app will run", place("package.json", 1, 1)))),
             new RuleResult(table, Status.FAIL, List.of(evidence("31 tables examined")))),
         findings,
+        Optional.of(
+            new FixMigration(
+                Optional.of("supabase/migrations/0004_seaworthy_fixes.sql"),
+                "",
+                "alter table public.customers enable row level security;\n",
+                1,
+                List.of())),
         notifications(),
         new Coverage(Map.of(Language.TSX, 210, Language.SQL, 4), Map.of(Language.TSX, 4)),
         Optional.of(new History(12, 0, false, "0123abc", "https://example.com/shop.git", "main")));
@@ -208,6 +224,7 @@ final class SampleReport {
             new RuleResult(engine, Status.UNKNOWN, List.of(evidence("no host is configured"))),
             new RuleResult(table, Status.NOT_APPLICABLE, List.of(evidence("no SQL")))),
         List.of(),
+        Optional.empty(),
         List.of(),
         new Coverage(Map.of(Language.TEXT, 1), Map.of()),
         Optional.empty());

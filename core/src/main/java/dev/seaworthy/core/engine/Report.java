@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param answers the answers to the three questions
  * @param results how every rule ended, in the order of the plan
  * @param findings all findings, worst first, then by place and rule; suppressed ones included
+ * @param fixes the migration that repairs what can be repaired without a decision; empty where that
+ *     is nothing
  * @param notifications what the user must know of the run, sorted
  * @param coverage what was read
  * @param history what the version history shows, empty without a repository
@@ -27,6 +29,7 @@ public record Report(
     List<ReportedAnswer> answers,
     List<RuleResult> results,
     List<ReportedFinding> findings,
+    Optional<FixMigration> fixes,
     List<ReportedNotification> notifications,
     Coverage coverage,
     Optional<History> history) {

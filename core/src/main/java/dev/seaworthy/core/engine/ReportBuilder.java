@@ -5,6 +5,7 @@ import dev.seaworthy.core.engine.RuleResult.ReportedEvidence;
 import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.rule.Evidence;
 import dev.seaworthy.core.rule.Finding;
+import dev.seaworthy.core.rule.Fix;
 import dev.seaworthy.core.rule.QuestionAnswer;
 import dev.seaworthy.core.rule.RuleInfo;
 import dev.seaworthy.core.rule.Status;
@@ -13,6 +14,7 @@ import dev.seaworthy.core.source.SourceTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes the report of what the rules found: located, redacted, suppressed, sorted. */
 final class ReportBuilder {
@@ -63,6 +65,7 @@ final class ReportBuilder {
         answers.stream().map(this::report).map(answer -> Answers.weigh(answer, findings)).toList(),
         results,
         findings,
+        FixMigration.of(findings, project),
         all.stream().sorted().distinct().map(this::report).toList(),
         Coverage.of(project.files()),
         tree.history());
@@ -79,9 +82,16 @@ final class ReportBuilder {
         locator.redact(finding.message()),
         locator.redact(finding.nextStep()),
         finding.related().stream().map(this::report).toList(),
+        finding.fixes().stream().filter(this::isPresentable).toList(),
         locator.lineHash(place),
         fingerprints.of(rule.id(), place.path(), line),
         ledger.reasonFor(rule.id(), place));
+  }
+
+  /** With something hidden in it, SQL would do another thing. */
+  private boolean isPresentable(Fix fix) {
+    return Stream.concat(Stream.of(fix.subject(), fix.note()), fix.statements().stream())
+        .allMatch(text -> locator.redact(text).equals(text));
   }
 
   private RelatedPlace report(Finding.Related related) {

@@ -1,5 +1,6 @@
 package dev.seaworthy.core.engine;
 
+import dev.seaworthy.core.rule.Fix;
 import dev.seaworthy.core.rule.RuleInfo;
 import dev.seaworthy.core.rule.Severity;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param message what is wrong here and what follows from it
  * @param nextStep what to do first
  * @param related other places of the proof
+ * @param fixes changes that repair it; one that would show sensitive text is left out
  * @param lineHash the value that GitHub's upload action computes as {@code primaryLocationLineHash}
  * @param fingerprint an identity that survives the shifting of lines: rule, path, text of the line
  *     and how many equal ones came before
@@ -28,6 +30,7 @@ public record ReportedFinding(
     String message,
     String nextStep,
     List<RelatedPlace> related,
+    List<Fix> fixes,
     String lineHash,
     String fingerprint,
     Optional<String> suppressedBecause) {
@@ -40,9 +43,10 @@ public record ReportedFinding(
    */
   public record RelatedPlace(Place place, String message) {}
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ReportedFinding {
     related = List.copyOf(related);
+    fixes = List.copyOf(fixes);
   }
 
   /** Returns whether the finding counts: it is neither suppressed nor left to a person. */

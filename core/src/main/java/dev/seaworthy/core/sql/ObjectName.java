@@ -36,6 +36,12 @@ public record ObjectName(String schema, String name) implements Comparable<Objec
     return new ObjectName(schema, otherName);
   }
 
+  /** Returns the name as statements write it, with quotes where it needs them. */
+  public String quoted() {
+    String quotedName = Literals.quotedIdentifier(name);
+    return schema == null ? quotedName : Literals.quotedIdentifier(schema) + "." + quotedName;
+  }
+
   @Override
   public int compareTo(ObjectName other) {
     return ORDER.compare(this, other);

@@ -1,6 +1,7 @@
 package dev.seaworthy.rules.access;
 
 import dev.seaworthy.core.rule.Finding;
+import dev.seaworthy.core.rule.Fix;
 import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.sql.AlterTable;
 import dev.seaworthy.core.sql.CreatePolicy;
@@ -21,14 +22,12 @@ import dev.seaworthy.core.sql.schema.Unresolved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says of a table without row level security who can do what with it, and how sure that is. */
 final class Exposure {
   private static final int NAMES_SHOWN = 8;
-  private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
   private final Schema schema;
   private final Schema withoutDefaults;
@@ -115,7 +114,7 @@ final class Exposure {
 
   private Finding finding(Table table) {
     Optional<Location> disabled = table.rowSecurity().changedAt();
-    Finding finding = Finding.at(place(table), message(table), nextStep(table));
+    Finding finding = Finding.at(place(table), message(table), nextStep(table)).withFix(fix(table));
     if (disabled.isPresent() && table.created().isPresent()) {
       finding = finding.withRelated(table.created().get(), "the table is created here");
     }
@@ -230,14 +229,23 @@ final class Exposure {
   }
 
   private static String nextStep(Table table) {
-    String name = quoted(table.name().schema()) + "." + quoted(table.name().name());
-    String enable = "Run `alter table " + name + " enable row level security;` in a new migration";
+    String enable = "Enable row level security on " + table.name() + " in a new migration";
     return table.policies().isEmpty()
-        ? enable + " and add a policy that lets users reach only the rows they may see."
+        ? enable + ", and add a policy that lets users reach only the rows they may see."
         : enable + ".";
   }
 
-  private static String quoted(String name) {
-    return PLAIN_NAME.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"';
+  private static Fix fix(Table table) {
+    String name = table.name().quoted();
+    String note =
+        table.policies().isEmpty()
+            ? name
+                + " has no policy: from now on only the service role and functions that run as the"
+                + " owner reach its rows. Add a policy for the rows that users may see."
+            : "";
+    return Fix.of(
+        "row level security of " + name,
+        note,
+        "alter table " + name + " enable row level security");
   }
 }

@@ -115,7 +115,8 @@ record Opening(Table table, Map<Command, List<Policy>> policies) {
     return complete;
   }
 
-  private Set<Policy> all() {
+  /** Returns the policies, those that let most first. */
+  Set<Policy> all() {
     Set<Policy> all = new LinkedHashSet<>();
     for (Command command :
         List.of(Command.DELETE, Command.UPDATE, Command.SELECT, Command.INSERT)) {

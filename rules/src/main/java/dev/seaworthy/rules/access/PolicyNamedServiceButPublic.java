@@ -3,6 +3,7 @@ package dev.seaworthy.rules.access;
 import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.rule.Category;
 import dev.seaworthy.core.rule.Finding;
+import dev.seaworthy.core.rule.Fix;
 import dev.seaworthy.core.rule.Outcome;
 import dev.seaworthy.core.rule.ProjectRule;
 import dev.seaworthy.core.rule.Question;
@@ -11,6 +12,8 @@ import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.core.source.Language;
 import dev.seaworthy.core.sql.access.Principal;
 import dev.seaworthy.core.sql.access.TableAccess;
+import dev.seaworthy.core.sql.schema.Policy;
+import dev.seaworthy.core.sql.schema.Table;
 import java.util.Optional;
 
 /**
@@ -43,11 +46,21 @@ public final class PolicyNamedServiceButPublic implements ProjectRule {
         "%s: by its name it is for the server, but %s anyone with the app's public anon key %s."
             .formatted(open.table().name(), open.subject(), open.deeds());
     String nextStep =
-        "Drop the policy in a new migration: the service role is not bound by row level security and"
-            + " needs none. If the app's users should do this, write a policy that names them.";
-    return Optional.of(
+        "Restrict the policy to service_role, or drop it: that role is not bound by row level"
+            + " security and needs none. If the app's users should do this, write a policy that"
+            + " names them.";
+    Finding finding =
         open.withOthers(
             Finding.at(open.place(), message, nextStep)
-                .withSeverity(open.allowsChange() ? Severity.BLOCKER : Severity.HIGH)));
+                .withSeverity(open.allowsChange() ? Severity.BLOCKER : Severity.HIGH));
+    for (Policy policy : open.all()) {
+      finding = finding.withFix(restriction(open.table(), policy));
+    }
+    return Optional.of(finding);
+  }
+
+  private static Fix restriction(Table table, Policy policy) {
+    String subject = policy.quoted(table.name());
+    return Fix.of(subject, "", "alter " + subject + " to service_role");
   }
 }

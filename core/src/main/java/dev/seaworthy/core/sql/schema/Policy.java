@@ -2,6 +2,8 @@ package dev.seaworthy.core.sql.schema;
 
 import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.sql.AlterPolicy;
+import dev.seaworthy.core.sql.Literals;
+import dev.seaworthy.core.sql.ObjectName;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,11 @@ public record Policy(
   /** Copies the list. */
   public Policy {
     roles = List.copyOf(roles);
+  }
+
+  /** Returns what names the policy in statements, such as {@code policy "all" on public.notes}. */
+  public String quoted(ObjectName table) {
+    return "policy " + Literals.quotedIdentifier(name) + " on " + table.quoted();
   }
 
   Policy altered(AlterPolicy alter) {

@@ -63,7 +63,7 @@ final class TypeNames {
     }
     String known = ALIASES.get(element);
     if (known == null) {
-      known = userType.apply(name(element)).map(TypeNames::quoted).orElse(element);
+      known = userType.apply(name(element)).map(ObjectName::quoted).orElse(element);
     }
     return array ? known + "[]" : known;
   }
@@ -78,9 +78,5 @@ final class TypeNames {
     return tokens.size() > 2 && tokens.is(1, Kind.DOT)
         ? new ObjectName(first, Literals.identifier(tokens.textOf(2)))
         : ObjectName.unqualified(first);
-  }
-
-  private static String quoted(ObjectName name) {
-    return Literals.quotedIdentifier(name.schema()) + "." + Literals.quotedIdentifier(name.name());
   }
 }

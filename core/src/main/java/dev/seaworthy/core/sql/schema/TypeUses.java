@@ -1,7 +1,6 @@
 package dev.seaworthy.core.sql.schema;
 
 import dev.seaworthy.core.sql.FunctionArgument;
-import dev.seaworthy.core.sql.Literals;
 import dev.seaworthy.core.sql.ObjectName;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class TypeUses {
       Table changed = table;
       for (Column column : table.columns()) {
         if (isOf(column.type(), from)) {
-          changed = changed.mapColumn(column.name(), each -> each.withType(written(to)));
+          changed = changed.mapColumn(column.name(), each -> each.withType(to.quoted()));
         }
       }
       catalog.put(changed);
@@ -39,13 +38,9 @@ final class TypeUses {
         ? new FunctionArgument(
             argument.mode(),
             argument.name(),
-            written(to) + (array ? "[]" : ""),
+            to.quoted() + (array ? "[]" : ""),
             argument.hasDefault())
         : argument;
-  }
-
-  private static String written(ObjectName name) {
-    return Literals.quotedIdentifier(name.schema()) + "." + Literals.quotedIdentifier(name.name());
   }
 
   /**
