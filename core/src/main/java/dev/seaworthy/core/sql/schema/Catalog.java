@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  * change can be taken back.
  */
 final class Catalog {
-  private static final List<String> DEFAULT_SEARCH_PATH = List.of("public", "extensions");
-
   private final ReplayMode mode;
   private final GrantEra era;
   private final UndoLog undo = new UndoLog();
@@ -34,7 +32,8 @@ final class Catalog {
   private final LoggedMap<String, CronJob> cronJobs = new LoggedMap<>(undo);
   private final DefaultPrivileges defaults;
   private final Dependencies dependencies = new Dependencies(undo);
-  private List<String> searchPath = DEFAULT_SEARCH_PATH;
+  private final SearchPath searchPath = new SearchPath(undo);
+  private boolean hasTemporary;
   private Optional<Location> rowSecurityOnCreation = Optional.empty();
 
   Catalog(ReplayMode mode, GrantEra era) {
@@ -128,7 +127,7 @@ final class Catalog {
     if (name.schema() != null) {
       return functions.find(name).orElse(List.of());
     }
-    return searchPath.stream()
+    return searchPath.schemas().stream()
         .flatMap(schema -> functions.find(name.in(schema)).orElse(List.of()).stream())
         .toList();
   }
@@ -151,18 +150,33 @@ final class Catalog {
     }
   }
 
-  List<String> searchPath() {
+  SearchPath searchPath() {
     return searchPath;
   }
 
-  void setSearchPath(List<String> path) {
-    List<String> before = searchPath;
-    undo.add(() -> searchPath = before);
-    searchPath = path;
+  /**
+   * Returns the name with the schema in which a new table or view of that name is created.
+   *
+   * @param temporary whether it lives as long as the session
+   * @throws StatementRefused if there is no such schema
+   */
+  ObjectName forCreation(ObjectName name, boolean temporary) throws StatementRefused {
+    if (temporary) {
+      hasTemporary = true;
+      return name.in(SearchPath.TEMPORARY);
+    }
+    ObjectName qualified = searchPath.forCreation(name);
+    requireSchema(qualified.schema());
+    return qualified;
   }
 
-  void resetSearchPath() {
-    setSearchPath(DEFAULT_SEARCH_PATH);
+  /** Ends the session of a file: what is temporary is gone. */
+  void endSession() {
+    searchPath.reset();
+    if (hasTemporary) {
+      dropSchema(SearchPath.TEMPORARY);
+      hasTemporary = false;
+    }
   }
 
   /** Returns the trigger that enables row level security on every new table. */
@@ -176,31 +190,22 @@ final class Catalog {
     rowSecurityOnCreation = trigger;
   }
 
-  /** Returns the name with the schema in which a new object of that name is created. */
-  ObjectName forCreation(ObjectName name) {
-    if (name.schema() != null) {
-      return name;
-    }
-    return name.in(searchPath.isEmpty() ? "public" : searchPath.get(0));
-  }
-
   /** Returns the name with the schema in which the search path finds a table or view. */
   ObjectName resolve(ObjectName name) {
     if (name.schema() != null) {
       return name;
     }
-    return searchPath.stream()
-        .map(name::in)
+    return searchPath
+        .candidates(name)
         .filter(candidate -> tables.contains(candidate) || views.contains(candidate))
         .findFirst()
-        .orElseGet(() -> forCreation(name));
+        .orElseGet(() -> searchPath.forCreation(name));
   }
 
   /** Returns the type that a name means, or empty where the migrations make none of that name. */
   Optional<ObjectName> resolveType(ObjectName name) {
-    Stream<ObjectName> candidates =
-        name.schema() != null ? Stream.of(name) : searchPath.stream().map(name::in);
-    return candidates
+    return searchPath
+        .candidates(name)
         .filter(each -> types.contains(each) || tables.contains(each) || views.contains(each))
         .findFirst()
         .or(

@@ -23,7 +23,13 @@ final class Dependencies {
    * @param relation its table, or the view itself
    * @param name its name
    */
-  record Dependent(Kind kind, ObjectName relation, String name) {}
+  record Dependent(Kind kind, ObjectName relation, String name) {
+    Dependent moved(ObjectName from, ObjectName to) {
+      return relation.equals(from)
+          ? new Dependent(kind, to, kind == Kind.VIEW ? to.name() : name)
+          : this;
+    }
+  }
 
   /** A list that grows at its front without being copied. */
   private record Chain(Dependent first, Chain rest) {}
@@ -70,7 +76,7 @@ final class Dependencies {
     return dependents;
   }
 
-  /** Keeps the dependents of a table that got another name. */
+  /** Keeps the dependents of a table or view that got another name, and what it depends on. */
   void moved(ObjectName from, ObjectName to) {
     onRelations
         .find(from)
@@ -79,5 +85,21 @@ final class Dependencies {
               onRelations.remove(from);
               onRelations.put(to, chain);
             });
+    renameDependents(onRelations, from, to);
+    renameDependents(onFunctions, from, to);
+  }
+
+  private static void renameDependents(
+      LoggedMap<ObjectName, Chain> chains, ObjectName from, ObjectName to) {
+    for (ObjectName name : List.copyOf(chains.asMap().keySet())) {
+      List<Dependent> dependents = list(chains, name);
+      if (dependents.stream().anyMatch(each -> each.relation().equals(from))) {
+        Chain renamed = null;
+        for (int i = dependents.size() - 1; i >= 0; i--) {
+          renamed = new Chain(dependents.get(i).moved(from, to), renamed);
+        }
+        chains.put(name, renamed);
+      }
+    }
   }
 }

@@ -24,7 +24,7 @@ final class FunctionEditor {
   }
 
   void create(CreateFunction create, Place place) throws StatementRefused {
-    ObjectName name = catalog.forCreation(create.name());
+    ObjectName name = catalog.searchPath().forCreation(create.name());
     catalog.requireSchema(name.schema());
     requirements.types(create);
     List<FunctionArgument> arguments =

@@ -165,10 +165,11 @@ final class IndexEditor {
   private Optional<ObjectName> existing(ObjectName written, boolean ifExists)
       throws StatementRefused {
     Optional<ObjectName> found =
-        (written.schema() != null
-                ? List.of(written)
-                : catalog.searchPath().stream().map(written::in).toList())
-            .stream().filter(catalog.indexOwners()::contains).findFirst();
+        catalog
+            .searchPath()
+            .candidates(written)
+            .filter(catalog.indexOwners()::contains)
+            .findFirst();
     if (found.isEmpty() && !ifExists && catalog.isStrict()) {
       throw new StatementRefused("undefined_object", "no index " + written + " exists");
     }

@@ -33,7 +33,7 @@ final class ObjectEditor {
   }
 
   void create(CreateType create, Location source) throws StatementRefused {
-    ObjectName name = catalog.forCreation(create.name());
+    ObjectName name = catalog.searchPath().forCreation(create.name());
     catalog.requireSchema(name.schema());
     if (catalog.types().contains(name) || catalog.tables().contains(name)) {
       throw new StatementRefused("duplicate_object", "type " + name + " exists already");
@@ -83,7 +83,7 @@ final class ObjectEditor {
   }
 
   void create(CreateSequence create, Location source) throws StatementRefused {
-    ObjectName name = catalog.forCreation(create.name());
+    ObjectName name = catalog.searchPath().forCreation(create.name());
     catalog.requireSchema(name.schema());
     if (catalog.isRelation(name)) {
       if (create.ifNotExists()) {
@@ -116,7 +116,7 @@ final class ObjectEditor {
     String schema =
         Optional.ofNullable(OWN_SCHEMAS.get(create.name()))
             .or(create::schema)
-            .orElseGet(() -> catalog.forCreation(ObjectName.unqualified("")).schema());
+            .orElseGet(() -> catalog.searchPath().forCreation(ObjectName.unqualified("")).schema());
     catalog.extensions().put(create.name(), new Extension(create.name(), schema, source));
   }
 
@@ -125,7 +125,7 @@ final class ObjectEditor {
     boolean known =
         switch (drop.objectKind()) {
           case "TYPE", "DOMAIN" -> dropType(name, drop.cascade());
-          case "SEQUENCE" -> remove(catalog.sequences(), catalog.forCreation(name));
+          case "SEQUENCE" -> remove(catalog.sequences(), catalog.searchPath().forCreation(name));
           case "EXTENSION" ->
               remove(catalog.extensions(), name.name())
                   || Platform.EXTENSIONS.containsKey(name.name());

@@ -128,7 +128,9 @@ final class PolicyEditor {
           "trigger " + create.name() + " of " + table.name() + " exists already");
     }
     ObjectName function =
-        functions.isEmpty() ? catalog.forCreation(create.function()) : functions.get(0).name();
+        functions.isEmpty()
+            ? catalog.searchPath().forCreation(create.function())
+            : functions.get(0).name();
     triggers.removeIf(trigger -> trigger.name().equals(create.name()));
     triggers.add(
         new Trigger(

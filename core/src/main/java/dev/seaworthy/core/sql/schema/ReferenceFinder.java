@@ -37,6 +37,7 @@ final class ReferenceFinder {
           "filter",
           "from",
           "greatest",
+          "group",
           "grouping",
           "having",
           "if",
@@ -117,6 +118,10 @@ final class ReferenceFinder {
 
   private final SqlTokens tokens;
   private final Set<String> queryNames = new HashSet<>();
+
+  /** Where aliases with names for their columns stand, which look like calls. */
+  private final Set<Integer> columnAliases = new HashSet<>();
+
   private final List<ObjectName> relations = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
   private final List<Cast> casts = new ArrayList<>();
@@ -247,8 +252,11 @@ final class ReferenceFinder {
   private int alias(int start) {
     int i = tokens.isWord(start, "as") ? start + 1 : start;
     if (isName(i) && !ALIAS_ENDS.contains(tokens.word(i))) {
-      i++;
-      return tokens.is(i, Kind.LEFT_PAREN) ? tokens.afterGroup(i) : i;
+      if (!tokens.is(i + 1, Kind.LEFT_PAREN)) {
+        return i + 1;
+      }
+      columnAliases.add(i);
+      return tokens.afterGroup(i + 1);
     }
     return start;
   }
@@ -270,7 +278,7 @@ final class ReferenceFinder {
     }
     boolean alias = isName(i - 1) && !NOT_CALLED.contains(tokens.word(i - 1));
     boolean column = tokens.is(i - 1, Kind.RIGHT_PAREN) || tokens.isSymbol(i - 1, "::");
-    if (alias || column || queryNames.contains(tokens.word(i))) {
+    if (alias || column || columnAliases.contains(i) || queryNames.contains(tokens.word(i))) {
       return;
     }
     boolean qualified = tokens.is(i - 1, Kind.DOT);

@@ -23,7 +23,6 @@ public final class SchemaReplay {
     List<Replayed> replayed = new ArrayList<>();
     StatementApplier applier = new StatementApplier(catalog, unresolved);
     for (MigrationSet.Script script : migrations.scripts()) {
-      catalog.resetSearchPath();
       Place place = span -> new Location(script.path(), span);
       for (SqlStatement statement : script.statements()) {
         replayed.add(
@@ -31,6 +30,8 @@ public final class SchemaReplay {
                 place.at(statement.span()), statement.kind(), apply(applier, statement, place)));
         catalog.commit();
       }
+      catalog.endSession();
+      catalog.commit();
     }
     return catalog.schema(migrations, replayed, unresolved);
   }

@@ -207,12 +207,14 @@ final class StatementApplier {
       return;
     }
     if (set.values().equals(List.of("default"))) {
-      catalog.resetSearchPath();
+      catalog.searchPath().reset();
     } else {
-      catalog.setSearchPath(
-          set.values().stream()
-              .filter(schema -> !schema.isEmpty() && !schema.equals("$user"))
-              .toList());
+      catalog
+          .searchPath()
+          .set(
+              set.values().stream()
+                  .filter(schema -> !schema.isEmpty() && !schema.equals("$user"))
+                  .toList());
     }
   }
 }

@@ -38,11 +38,7 @@ final class TableEditor {
   }
 
   void create(CreateTable create, Place place) throws StatementRefused {
-    if (create.temporary()) {
-      return;
-    }
-    ObjectName name = catalog.forCreation(create.name());
-    catalog.requireSchema(name.schema());
+    ObjectName name = catalog.forCreation(create.name(), create.temporary());
     Optional<Table> known = catalog.tables().find(name);
     boolean declared = known.flatMap(Table::created).isPresent();
     if (declared || known.isEmpty() && catalog.isRelation(name)) {

@@ -23,11 +23,7 @@ final class ViewEditor {
   }
 
   void create(CreateView create, Place place) throws StatementRefused {
-    if (create.temporary()) {
-      return;
-    }
-    ObjectName name = catalog.forCreation(create.name());
-    catalog.requireSchema(name.schema());
+    ObjectName name = catalog.forCreation(create.name(), create.temporary());
     Optional<View> known = catalog.views().find(name);
     boolean taken = known.isPresent() || catalog.tables().contains(name);
     if (taken && create.ifNotExists()) {
