@@ -8,6 +8,7 @@ import dev.seaworthy.core.sql.schema.MigrationFinder;
 import dev.seaworthy.core.sql.schema.MigrationSet;
 import dev.seaworthy.core.sql.schema.MigrationSet.Script;
 import dev.seaworthy.core.sql.schema.ReplayMode;
+import dev.seaworthy.core.sql.schema.Replayed;
 import dev.seaworthy.core.sql.schema.Schema;
 import dev.seaworthy.core.sql.schema.SchemaReplay;
 import java.sql.Connection;
@@ -46,6 +47,13 @@ final class Migrations {
     return SchemaReplay.replay(set, ReplayMode.STRICT, GrantEra.LEGACY);
   }
 
+  /** Returns whether the migrations need nothing that they do not make themselves. */
+  boolean areComplete() {
+    return replay().statements().stream()
+        .flatMap(statement -> statement.refusal().stream())
+        .noneMatch(Replayed.Refusal::isMissing);
+  }
+
   /** Returns the statements that the replay refused, as {@code path:line}, with the reason. */
   Map<String, String> refusedBy(Schema schema) {
     Map<String, String> refused = new LinkedHashMap<>();
@@ -56,12 +64,12 @@ final class Migrations {
                 statement
                     .refusal()
                     .ifPresent(
-                        reason ->
+                        refusal ->
                             refused.put(
                                 place(
                                     statement.location().path(),
                                     statement.location().span().start()),
-                                reason)));
+                                refusal.reason())));
     return refused;
   }
 

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.core.sql.schema.Schema;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,24 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ExtendWith(PostgresServer.Resolver.class)
 class SchemaParityTest {
-  private static final Path TESTDATA = Path.of("..", "testdata");
-
-  /** Every folder that has {@code supabase/migrations}. */
   static Stream<Path> projects() throws IOException {
-    try (Stream<Path> paths = Files.walk(TESTDATA)) {
-      return paths
-          .filter(path -> path.endsWith(Path.of("supabase", "migrations")))
-          .map(path -> path.getParent().getParent())
-          .sorted()
-          .toList()
-          .stream();
-    }
+    return TestProjects.all();
   }
 
   @ParameterizedTest
   @MethodSource("projects")
   void theReplayEndsAsPostgresDoes(Path project, PostgresServer server) throws Exception {
-    Migrations migrations = new Migrations(files(project));
+    Migrations migrations = new Migrations(TestProjects.files(project));
     assertThat(migrations.forSupabase()).isTrue();
     Schema schema = migrations.replay();
     try (Connection database = server.database()) {
@@ -66,15 +54,5 @@ class SchemaParityTest {
     SortedSet<String> rest = new TreeSet<>(lines);
     rest.removeAll(others);
     return rest;
-  }
-
-  private static Map<String, String> files(Path project) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(project)) {
-      for (Path path : paths.filter(p -> p.toString().endsWith(".sql")).toList()) {
-        files.put(project.relativize(path).toString().replace('\\', '/'), Files.readString(path));
-      }
-    }
-    return files;
   }
 }

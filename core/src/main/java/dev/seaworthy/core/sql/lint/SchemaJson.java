@@ -158,7 +158,7 @@ public final class SchemaJson {
     values.place(statement.location());
     json.writeStringField("kind", statement.kind());
     json.writeBooleanField("applied", statement.refusal().isEmpty());
-    values.optional("reason", statement.refusal());
+    values.optional("reason", statement.refusal().map(Replayed.Refusal::reason));
   }
 
   private void unresolved(Unresolved each) throws IOException {

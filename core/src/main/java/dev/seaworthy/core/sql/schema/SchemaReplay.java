@@ -2,6 +2,7 @@ package dev.seaworthy.core.sql.schema;
 
 import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.sql.SqlStatement;
+import dev.seaworthy.core.sql.schema.Replayed.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,13 @@ public final class SchemaReplay {
     return catalog.schema(migrations, replayed, unresolved);
   }
 
-  private static Optional<String> apply(
+  private static Optional<Refusal> apply(
       StatementApplier applier, SqlStatement statement, Place place) {
     try {
       applier.apply(statement, place, new Scope(null));
       return Optional.empty();
     } catch (StatementRefused refused) {
-      return Optional.of(refused.getMessage());
+      return Optional.of(new Refusal(refused.condition(), refused.getMessage()));
     }
   }
 }

@@ -30,7 +30,7 @@ final class SchemaText {
         .forEach(
             refused ->
                 printer.line(
-                    "refused " + refused.kind() + ": " + refused.refusal().orElse(""),
+                    "refused " + refused.kind() + ": " + refused.refusal().orElseThrow().reason(),
                     refused.location()));
     SplinterLints.of(schema, Set.of("public")).stream()
         .filter(Predicate.not(lint -> lint.name().startsWith("pg_graphql")))
