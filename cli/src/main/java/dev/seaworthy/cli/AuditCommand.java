@@ -7,6 +7,8 @@ import dev.seaworthy.cli.source.Source;
 import dev.seaworthy.core.engine.AuditPlan;
 import dev.seaworthy.core.engine.Report;
 import dev.seaworthy.core.source.Language;
+import dev.seaworthy.core.source.Past;
+import dev.seaworthy.rules.secrets.SecretPack;
 import dev.seaworthy.sarif.SarifProfile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,6 +79,11 @@ final class AuditCommand implements Callable<Integer> {
   private String target;
 
   @Option(
+      names = "--history",
+      description = "Searches what files held before, in all commits, for secrets.")
+  private boolean wantsHistory;
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "Default: seaworthy.yml in the audited folder.")
@@ -122,10 +129,14 @@ final class AuditCommand implements Callable<Integer> {
           FailOn threshold = threshold(configuration);
           AuditPlan plan = Audits.plan(choice, configuration, Optional.ofNullable(target), jobs);
           measured.lap("listing");
+          Optional<Past> past = wantsHistory ? past(source) : Optional.empty();
+          if (past.isPresent()) {
+            measured.lap("history");
+          }
           Report report =
               Audits.run(
                   plan,
-                  new ConfiguredTree(source, configuration),
+                  new ConfiguredTree(source, past, configuration),
                   quiet || noProgress ? Optional.empty() : Optional.of(terminal));
           measured.lap("audit");
           write(report, destinations, options(profile, source));
@@ -154,6 +165,10 @@ final class AuditCommand implements Callable<Integer> {
     return failOn == null
         ? configuration.failOn().orElse(FailOn.BLOCKER)
         : Words.find("threshold", failOn, FailOn.ALL, FailOn::word);
+  }
+
+  private static Optional<Past> past(Source source) {
+    return source.readPast(path -> SecretPack.standard().scanner().skips(path));
   }
 
   private ReportOptions options(SarifProfile profile, Source source) {

@@ -2,6 +2,7 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.cli.source.PathPatterns;
 import dev.seaworthy.core.source.Notification;
+import dev.seaworthy.core.source.Past;
 import dev.seaworthy.core.source.SourceEntry;
 import dev.seaworthy.core.source.SourceTree;
 import java.util.ArrayList;
@@ -10,16 +11,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A tree without the files that the configuration excludes, and with the problems of the latter.
+ * A tree without the files that the configuration excludes, and with the problems of the latter;
+ * with its past if the user asked for that.
  */
 final class ConfiguredTree implements SourceTree {
   private final SourceTree tree;
   private final List<SourceEntry> entries;
   private final List<Notification> notifications;
+  private final Optional<Past> past;
 
-  /** Applies a configuration to a tree. */
-  ConfiguredTree(SourceTree tree, Configuration configuration) {
+  /** Applies a configuration to a tree and its past. */
+  ConfiguredTree(SourceTree tree, Optional<Past> past, Configuration configuration) {
     this.tree = tree;
+    this.past = past.map(whole -> included(whole, tree.prefix(), configuration.exclude()));
     this.entries = included(tree.entries(), tree.prefix(), configuration.exclude());
     List<Notification> all = new ArrayList<>(tree.notifications());
     for (String problem : configuration.problems()) {
@@ -36,8 +40,16 @@ final class ConfiguredTree implements SourceTree {
     this.notifications = all.stream().sorted().toList();
   }
 
-  private static List<SourceEntry> included(
-      List<SourceEntry> entries, String prefix, List<String> exclude) {
+  private static Past included(Past whole, String prefix, List<String> exclude) {
+    return new Past(
+        included(whole.entries(), prefix, exclude),
+        whole.commits(),
+        whole.oversized(),
+        whole.gaps());
+  }
+
+  private static <E extends SourceEntry> List<E> included(
+      List<E> entries, String prefix, List<String> exclude) {
     if (exclude.isEmpty()) {
       return entries;
     }
@@ -68,5 +80,10 @@ final class ConfiguredTree implements SourceTree {
   @Override
   public Optional<History> history() {
     return tree.history();
+  }
+
+  @Override
+  public Optional<Past> past() {
+    return past;
   }
 }

@@ -84,7 +84,7 @@ final class FixCommand implements Callable<Integer> {
           Report report =
               Audits.run(
                   plan,
-                  new ConfiguredTree(source, configuration),
+                  new ConfiguredTree(source, Optional.empty(), configuration),
                   noProgress ? Optional.empty() : Optional.of(terminal));
           return fix(report, source);
         });

@@ -39,6 +39,7 @@ public final class Rules {
           new RlsAnyAuthenticated(),
           new RlsDisabled(),
           new SecretInClientGraph(),
+          new SecretInHistory(),
           new SecretInPublicPrefix(),
           new SecretInSource(),
           new SqliteOnEphemeral(),

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The small projects {@code testdata/rules/<id>/<case>/}: each rule finds there what the {@code
  * want} comments say and nothing else. A file {@code want.txt} beside the project says what a
  * comment cannot: {@code path:line} for a file without comments, {@code status: unknown} for how
- * the rule ends.
+ * the rule ends. What an earlier commit wrote stands below {@code commit-1/}, and so on.
  */
 class RuleFixtureTest {
   private static final Path FOLDER = Path.of("..", "testdata", "rules");
@@ -77,7 +77,7 @@ class RuleFixtureTest {
           .forEach(
               path -> files.put(folder.relativize(path).toString().replace('\\', '/'), text(path)));
     }
-    return new Example(folder.getFileName().toString(), files);
+    return Example.of(folder.getFileName().toString(), files);
   }
 
   private static String text(Path path) {

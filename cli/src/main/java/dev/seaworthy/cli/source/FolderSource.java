@@ -1,12 +1,14 @@
 package dev.seaworthy.cli.source;
 
 import dev.seaworthy.core.source.Notification;
+import dev.seaworthy.core.source.Past;
 import dev.seaworthy.core.source.SourceEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The app in a folder. Inside a git repository paths are relative to its root, and a file counts
@@ -20,6 +22,7 @@ public final class FolderSource implements Source {
   private final Selection selection;
   private final List<Notification> notifications;
   private final Optional<History> history;
+  private final Optional<GitRepository> git;
 
   private FolderSource(
       String name,
@@ -27,13 +30,15 @@ public final class FolderSource implements Source {
       String prefix,
       Selection selection,
       List<Notification> notifications,
-      Optional<History> history) {
+      Optional<History> history,
+      Optional<GitRepository> git) {
     this.name = name;
     this.root = root;
     this.prefix = prefix;
     this.selection = selection;
     this.notifications = List.copyOf(notifications);
     this.history = history;
+    this.git = git;
   }
 
   /**
@@ -46,10 +51,15 @@ public final class FolderSource implements Source {
   public static FolderSource open(Path folder) throws UnusableSourceException, IOException {
     List<Notification> notifications = new ArrayList<>();
     Optional<GitRepository> git = repositoryOf(folder, notifications);
+    boolean listed = false;
     try {
-      return list(folder, git, notifications);
+      FolderSource source = list(folder, git, notifications);
+      listed = true;
+      return source;
     } finally {
-      git.ifPresent(GitRepository::close);
+      if (!listed) {
+        git.ifPresent(GitRepository::close);
+      }
     }
   }
 
@@ -74,7 +84,8 @@ public final class FolderSource implements Source {
         path.isEmpty() ? "" : path + "/",
         selection,
         notifications.stream().sorted().toList(),
-        history);
+        history,
+        git);
   }
 
   /**
@@ -160,5 +171,20 @@ public final class FolderSource implements Source {
   }
 
   @Override
-  public void close() {}
+  public Optional<Past> readPast(Predicate<String> skips) {
+    return git.map(
+        repository -> {
+          try {
+            return repository.past(prefix, skips);
+          } catch (IOException e) {
+            return new Past(
+                List.of(), 0, 0, List.of("the history could not be read: " + e.getMessage()));
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    git.ifPresent(GitRepository::close);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.cli.source;
 
+import dev.seaworthy.core.source.Past;
 import dev.seaworthy.core.source.SourceTree.History;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -23,11 +25,13 @@ final class GitRepository implements Closeable {
   private final Path root;
   private final Repository repository;
   private final DirCache index;
+  private final BlobReaders readers;
 
   private GitRepository(Path root, Repository repository, DirCache index) {
     this.root = root;
     this.repository = repository;
     this.index = index;
+    this.readers = new BlobReaders(repository);
   }
 
   /** Returns the innermost folder at or above {@code folder} that holds a {@code .git}. */
@@ -109,6 +113,17 @@ final class GitRepository implements Closeable {
         branch());
   }
 
+  /**
+   * Lists what files ever held; it can be read until this is closed.
+   *
+   * @param prefix the folder to list: empty, or relative to the root and ending in a slash
+   * @param skips whether nobody wants what a file at a path holds
+   * @throws IOException if the repository cannot be read
+   */
+  Past past(String prefix, Predicate<String> skips) throws IOException {
+    return GitPast.of(repository, prefix, skips, readers);
+  }
+
   private int countCommits(ObjectId head) throws IOException {
     try (RevWalk walk = new RevWalk(repository)) {
       walk.setRetainBody(false);
@@ -145,6 +160,6 @@ final class GitRepository implements Closeable {
 
   @Override
   public void close() {
-    repository.close();
+    readers.close();
   }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.cli.source;
 
+import dev.seaworthy.core.source.Past;
 import dev.seaworthy.core.source.SourceTree;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A source tree that may hold an open file. Entries can be read until it is closed. */
 public interface Source extends SourceTree, Closeable {
@@ -38,6 +40,16 @@ public interface Source extends SourceTree, Closeable {
 
   /** Returns the folder on this machine that the paths start from; empty for an archive. */
   Optional<Path> root();
+
+  /**
+   * Reads the version history for what files held before. Slow on a long history.
+   *
+   * @param skips whether nobody wants what a file at a path holds
+   * @return empty where there is no repository; what could not be read is a gap of it
+   */
+  default Optional<Past> readPast(Predicate<String> skips) {
+    return Optional.empty();
+  }
 
   @Override
   void close() throws IOException;

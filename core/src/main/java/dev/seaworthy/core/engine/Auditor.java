@@ -1,6 +1,7 @@
 package dev.seaworthy.core.engine;
 
 import dev.seaworthy.core.project.FileFacts;
+import dev.seaworthy.core.project.PastFacts;
 import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.rule.FactCollector;
 import dev.seaworthy.core.rule.FileRule;
@@ -8,12 +9,15 @@ import dev.seaworthy.core.rule.ProjectRule;
 import dev.seaworthy.core.rule.QuestionAnswer;
 import dev.seaworthy.core.rule.Rule;
 import dev.seaworthy.core.source.Notification;
+import dev.seaworthy.core.source.Past;
 import dev.seaworthy.core.source.SourceTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Audits a tree: every file is read, parsed and walked once, in parallel; the facts of all files
@@ -35,7 +39,7 @@ public final class Auditor {
    */
   public Report audit(SourceTree tree, Progress progress) throws InterruptedException {
     List<FileResult> files = analyze(tree, progress);
-    ProjectFacts project = project(files, tree);
+    ProjectFacts project = project(files, tree, past(tree, progress));
 
     List<Notification> notifications = new ArrayList<>(tree.notifications());
     files.forEach(file -> notifications.addAll(file.notifications()));
@@ -54,17 +58,32 @@ public final class Auditor {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public ProjectFacts facts(SourceTree tree, Progress progress) throws InterruptedException {
-    return project(analyze(tree, progress), tree);
+    return project(analyze(tree, progress), tree, Optional.empty());
   }
 
   private List<FileResult> analyze(SourceTree tree, Progress progress) throws InterruptedException {
-    FileAnalyzer analyzer = new FileAnalyzer(tree.prefix(), fileRules(), collectors());
+    Set<FactCollector> collectors = new LinkedHashSet<>(plan.collectors());
+    collectors.addAll(collectors(ProjectRule::collectors));
+    FileAnalyzer analyzer = new FileAnalyzer(tree.prefix(), fileRules(), List.copyOf(collectors));
     return new ParallelMap(plan.jobs()).map(tree.entries(), analyzer::analyze, progress);
   }
 
-  private ProjectFacts project(List<FileResult> files, SourceTree tree) {
+  /** Reads what files held before, if the tree offers it and a rule wants it. */
+  private Optional<PastFacts> past(SourceTree tree, Progress progress) throws InterruptedException {
+    Set<FactCollector> collectors = collectors(ProjectRule::pastCollectors);
+    Optional<Past> past = collectors.isEmpty() ? Optional.empty() : tree.past();
+    if (past.isEmpty()) {
+      return Optional.empty();
+    }
+    PastAnalyzer analyzer = new PastAnalyzer(tree.prefix(), List.copyOf(collectors));
+    List<PastResult> results =
+        new ParallelMap(plan.jobs()).map(past.get().entries(), analyzer::analyze, progress);
+    return Optional.of(PastResult.join(results, past.get()));
+  }
+
+  private ProjectFacts project(List<FileResult> files, SourceTree tree, Optional<PastFacts> past) {
     List<FileFacts> facts = files.stream().map(FileResult::facts).toList();
-    return new ProjectFacts(facts, tree.prefix(), tree.history(), plan.settings());
+    return new ProjectFacts(facts, tree.prefix(), tree.history(), past, plan.settings());
   }
 
   private List<FileRule> fileRules() {
@@ -74,15 +93,15 @@ public final class Auditor {
         .toList();
   }
 
-  /** Returns the collectors that always run and those of the rules, each class once. */
-  private List<FactCollector> collectors() {
-    Set<FactCollector> all = new LinkedHashSet<>(plan.collectors());
+  /** Returns the collectors of the rules, each class once. */
+  private Set<FactCollector> collectors(Function<ProjectRule, List<FactCollector>> ofRule) {
+    Set<FactCollector> all = new LinkedHashSet<>();
     for (Rule rule : plan.rules()) {
       if (rule instanceof ProjectRule projectRule) {
-        all.addAll(projectRule.collectors());
+        all.addAll(ofRule.apply(projectRule));
       }
     }
-    return List.copyOf(all);
+    return all;
   }
 
   private static List<Suppression> suppressions(List<FileResult> files) {

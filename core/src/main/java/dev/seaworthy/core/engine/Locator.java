@@ -1,7 +1,10 @@
 package dev.seaworthy.core.engine;
 
 import dev.seaworthy.core.engine.Place.Context;
+import dev.seaworthy.core.project.Fact;
 import dev.seaworthy.core.project.Located;
+import dev.seaworthy.core.project.PastFacts;
+import dev.seaworthy.core.project.PastFile;
 import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.project.SensitiveFact;
 import dev.seaworthy.core.source.Decoded;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,16 +41,37 @@ final class Locator {
   Locator(SourceTree tree, ProjectFacts project) {
     this.entries =
         tree.entries().stream().collect(Collectors.toMap(SourceEntry::path, Function.identity()));
+    this.redactor = new Redactor(sensitiveValues(project));
+  }
+
+  /** Returns every sensitive text, and notes where it stands in the files of the tree. */
+  private List<String> sensitiveValues(ProjectFacts project) {
     List<String> values = new ArrayList<>();
     for (Located<SensitiveFact> secret : project.all(SensitiveFact.class)) {
       Span span = secret.fact().span();
-      sensitive.computeIfAbsent(secret.path(), path -> new ArrayList<>()).add(span);
-      String text = source(secret.path()).text();
-      if (span.end() <= text.length()) {
-        values.add(span.of(text));
+      if (secret.fact().inPath()) {
+        values.add(span.of(secret.path()));
+      } else {
+        sensitive.computeIfAbsent(secret.path(), path -> new ArrayList<>()).add(span);
+        valueIn(source(secret.path()), span).ifPresent(values::add);
       }
     }
-    this.redactor = new Redactor(values);
+    for (PastFile file : project.past().map(PastFacts::files).orElse(List.of())) {
+      for (Fact fact : file.facts().facts()) {
+        if (fact instanceof SensitiveFact secret) {
+          SourceFile where =
+              secret.inPath() ? new SourceFile("", file.entry().path()) : read(file.entry());
+          valueIn(where, secret.span()).ifPresent(values::add);
+        }
+      }
+    }
+    return values;
+  }
+
+  private static Optional<String> valueIn(SourceFile source, Span span) {
+    return span.end() <= source.text().length()
+        ? Optional.of(span.of(source.text()))
+        : Optional.empty();
   }
 
   String redact(String text) {
@@ -64,7 +89,7 @@ final class Locator {
     int startLine = lines.line(span.start());
     int endLine = lines.line(span.end());
     return new Place(
-        location.path(),
+        redact(location.path()),
         startLine,
         lines.column(span.start()),
         endLine,
@@ -75,22 +100,28 @@ final class Locator {
         context(source, startLine, endLine));
   }
 
-  /** Returns the hash that GitHub's upload action computes for a line. */
-  String lineHash(Place place) {
-    SourceFile source = source(place.path());
+  /** Returns the hash that GitHub's upload action computes for the line of a location. */
+  String lineHash(Location location) {
+    SourceFile source = source(location.path());
     String[] hashes =
         lineHashes.computeIfAbsent(
-            place.path(), path -> LineHashes.of(source.text(), source.lines().lineCount()));
-    return hashes[place.startLine() - 1];
+            location.path(), path -> LineHashes.of(source.text(), source.lines().lineCount()));
+    return hashes[startLine(location) - 1];
   }
 
-  /** Returns the redacted text of a 1-based line without its indentation. */
-  String lineText(Place place) {
-    SourceFile source = source(place.path());
-    Span line = source.lines().lineSpan(place.startLine(), source.text());
+  /** Returns the redacted text of the line of a location without its indentation. */
+  String lineText(Location location) {
+    SourceFile source = source(location.path());
+    Span line = source.lines().lineSpan(startLine(location), source.text());
     return redactor
-        .redact(source.text(), line, sensitive.getOrDefault(place.path(), List.of()))
+        .redact(source.text(), line, sensitive.getOrDefault(location.path(), List.of()))
         .strip();
+  }
+
+  /** Returns the 1-based line that a location begins on. */
+  int startLine(Location location) {
+    SourceFile source = source(location.path());
+    return source.lines().line(within(source, location.span()).start());
   }
 
   private String snippet(SourceFile source, Span span) {
@@ -129,20 +160,24 @@ final class Locator {
     return new Span(span.start(), Math.max(span.start(), Math.min(span.end(), line.end())));
   }
 
-  /** Reads a file once. One that can no longer be read is shown as an empty one. */
+  /** Reads a file once. */
   private SourceFile source(String path) {
-    return sources.computeIfAbsent(path, this::read);
+    return sources.computeIfAbsent(
+        path,
+        known -> {
+          SourceEntry entry = entries.get(known);
+          return entry == null ? new SourceFile(known, "") : read(entry);
+        });
   }
 
-  private SourceFile read(String path) {
-    SourceEntry entry = entries.get(path);
+  /** Reads a file. One that can no longer be read is shown as an empty one. */
+  private static SourceFile read(SourceEntry entry) {
     try {
-      if (entry != null && TextDecoder.decode(path, entry.read()) instanceof Decoded.Text decoded) {
-        return new SourceFile(path, decoded.text());
-      }
-      return new SourceFile(path, "");
+      return TextDecoder.decode(entry.path(), entry.read()) instanceof Decoded.Text decoded
+          ? new SourceFile(entry.path(), decoded.text())
+          : new SourceFile(entry.path(), "");
     } catch (IOException e) {
-      return new SourceFile(path, "");
+      return new SourceFile(entry.path(), "");
     }
   }
 }

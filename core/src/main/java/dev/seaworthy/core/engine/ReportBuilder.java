@@ -9,8 +9,10 @@ import dev.seaworthy.core.rule.Fix;
 import dev.seaworthy.core.rule.QuestionAnswer;
 import dev.seaworthy.core.rule.RuleInfo;
 import dev.seaworthy.core.rule.Status;
+import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.source.Notification;
 import dev.seaworthy.core.source.SourceTree;
+import dev.seaworthy.core.source.SourceTree.History;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,8 +61,8 @@ final class ReportBuilder {
     List<Notification> all = new ArrayList<>(notifications);
     all.addAll(ledger.complaints());
     return new Report(
-        tree.name(),
-        project.profile().summary(),
+        locator.redact(tree.name()),
+        locator.redact(project.profile().summary()),
         Verdict.of(findings, results),
         answers.stream().map(this::report).map(answer -> Answers.weigh(answer, findings)).toList(),
         results,
@@ -68,12 +70,23 @@ final class ReportBuilder {
         FixMigration.of(findings, project),
         all.stream().sorted().distinct().map(this::report).toList(),
         Coverage.of(project.files()),
-        tree.history());
+        tree.history().map(this::redacted));
+  }
+
+  private History redacted(History history) {
+    return new History(
+        history.commits(),
+        history.tags(),
+        history.shallow(),
+        history.head(),
+        locator.redact(history.remote()),
+        locator.redact(history.branch()));
   }
 
   private ReportedFinding report(RuleInfo rule, Finding finding, SuppressionLedger ledger) {
-    Place place = locator.place(finding.location());
-    String line = locator.lineText(place);
+    Location location = finding.location();
+    Place place = locator.place(location);
+    String line = locator.lineText(location);
     return new ReportedFinding(
         rule,
         plan.severities().getOrDefault(rule.id(), finding.severity().orElse(rule.severity())),
@@ -83,9 +96,9 @@ final class ReportBuilder {
         locator.redact(finding.nextStep()),
         finding.related().stream().map(this::report).toList(),
         finding.fixes().stream().filter(this::isPresentable).toList(),
-        locator.lineHash(place),
+        locator.lineHash(location),
         fingerprints.of(rule.id(), place.path(), line),
-        ledger.reasonFor(rule.id(), place));
+        ledger.reasonFor(rule.id(), location.path(), place.startLine()));
   }
 
   /** With something hidden in it, SQL would do another thing. */

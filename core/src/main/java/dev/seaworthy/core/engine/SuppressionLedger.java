@@ -32,9 +32,9 @@ final class SuppressionLedger {
     }
   }
 
-  /** Returns why a finding of a rule at a place is silenced, or empty if it is not. */
-  Optional<String> reasonFor(String ruleId, Place place) {
-    Suppression suppression = byPlace.get(new Key(place.path(), place.startLine(), ruleId));
+  /** Returns why a finding of a rule on a 1-based line is silenced, or empty if it is not. */
+  Optional<String> reasonFor(String ruleId, String path, int line) {
+    Suppression suppression = byPlace.get(new Key(path, line, ruleId));
     if (suppression == null) {
       return Optional.empty();
     }

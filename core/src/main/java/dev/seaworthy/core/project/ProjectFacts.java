@@ -19,6 +19,7 @@ public final class ProjectFacts {
   private final List<FileFacts> files;
   private final String prefix;
   private final Optional<History> history;
+  private final Optional<PastFacts> past;
   private final Settings settings;
   private volatile Profile profile;
   private volatile Schema schema;
@@ -33,7 +34,7 @@ public final class ProjectFacts {
    * @param settings what the user says of the app
    */
   public ProjectFacts(List<FileFacts> files, Optional<History> history, Settings settings) {
-    this(files, "", history, settings);
+    this(files, "", history, Optional.empty(), settings);
   }
 
   /**
@@ -43,13 +44,19 @@ public final class ProjectFacts {
    * @param prefix the audited folder relative to the root of the reports: empty, or ending in a
    *     slash
    * @param history what the version history shows, empty without a repository
+   * @param past what the files held before, empty unless it was asked for
    * @param settings what the user says of the app
    */
   public ProjectFacts(
-      List<FileFacts> files, String prefix, Optional<History> history, Settings settings) {
+      List<FileFacts> files,
+      String prefix,
+      Optional<History> history,
+      Optional<PastFacts> past,
+      Settings settings) {
     this.prefix = prefix;
     this.files = List.copyOf(files);
     this.history = history;
+    this.past = past;
     this.settings = settings;
   }
 
@@ -75,6 +82,13 @@ public final class ProjectFacts {
   /** Returns what the version history shows, empty without a repository. */
   public Optional<History> history() {
     return history;
+  }
+
+  /**
+   * Returns what the files held before; empty unless it was asked for and there is a repository.
+   */
+  public Optional<PastFacts> past() {
+    return past;
   }
 
   /** Returns what the user says of the app. */

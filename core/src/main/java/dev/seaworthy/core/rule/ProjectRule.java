@@ -10,6 +10,14 @@ public non-sealed interface ProjectRule extends Rule {
     return List.of();
   }
 
+  /**
+   * Returns the collectors of facts that the rule needs from what files held before, if the audit
+   * reads that. They hear the text alone: what is no longer there is not parsed.
+   */
+  default List<FactCollector> pastCollectors() {
+    return List.of();
+  }
+
   /** Judges the app. */
   Outcome check(ProjectFacts project);
 }

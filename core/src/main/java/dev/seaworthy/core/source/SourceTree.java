@@ -29,6 +29,13 @@ public interface SourceTree {
   Optional<History> history();
 
   /**
+   * Returns what the files held before; empty unless it was asked for and there is a repository.
+   */
+  default Optional<Past> past() {
+    return Optional.empty();
+  }
+
+  /**
    * What the version history shows.
    *
    * @param commits number of commits reachable from HEAD, counted up to a bound of 1000

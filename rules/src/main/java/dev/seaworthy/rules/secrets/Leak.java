@@ -46,7 +46,7 @@ record Leak(SecretKind kind, List<Located<SecretFact>> places, Optional<ClientRe
   }
 
   /** Class of the key times where it stands. */
-  private static Severity severity(Located<SecretFact> secret) {
+  static Severity severity(Located<SecretFact> secret) {
     SecretKind kind = kind(secret);
     if (secret.file().role() == FileRole.TEST) {
       return Severity.LOW;
@@ -58,7 +58,7 @@ record Leak(SecretKind kind, List<Located<SecretFact>> places, Optional<ClientRe
     };
   }
 
-  private static SecretKind kind(Located<SecretFact> secret) {
+  static SecretKind kind(Located<SecretFact> secret) {
     return SecretPack.standard().kind(secret.fact().kind());
   }
 }

@@ -42,18 +42,23 @@ final class LeakFinding {
   }
 
   private static String message(Leak leak) {
-    SecretFact fact = leak.shown().fact();
-    StringBuilder message = new StringBuilder(leak.kind().description());
-    if (!fact.opens().isEmpty()) {
-      message.append(" for `").append(fact.opens()).append('`');
-    }
-    if (!fact.name().isEmpty()) {
-      message.append(" in `").append(fact.name()).append('`');
-    }
     String who = leak.way().isPresent() ? "visits the app" : "can read the repository";
+    StringBuilder message = new StringBuilder(what(leak.kind(), leak.shown().fact()));
     message.append(": whoever ").append(who).append(" can ").append(leak.kind().harm()).append('.');
     leak.way().ifPresent(way -> message.append(' ').append(way.because()));
     return message.append(elsewhere(leak.places().size() - 1)).toString();
+  }
+
+  /** Names a secret without its value, as a noun phrase. */
+  static String what(SecretKind kind, SecretFact fact) {
+    StringBuilder what = new StringBuilder(kind.description());
+    if (!fact.opens().isEmpty()) {
+      what.append(" for `").append(fact.opens()).append('`');
+    }
+    if (!fact.name().isEmpty()) {
+      what.append(" in `").append(fact.name()).append('`');
+    }
+    return what.toString();
   }
 
   private static String elsewhere(int places) {
@@ -65,10 +70,13 @@ final class LeakFinding {
   }
 
   private static String rotate(SecretKind kind, String then) {
-    String where =
-        kind.provider().isEmpty()
-            ? kind.rotate()
-            : "at %s (%s)".formatted(kind.provider(), kind.rotate());
-    return "Rotate it %s, because history keeps it, and %s.".formatted(where, then);
+    return "Rotate it %s, because history keeps it, and %s.".formatted(place(kind), then);
+  }
+
+  /** Returns where to replace a secret, as an adverb. */
+  static String place(SecretKind kind) {
+    return kind.provider().isEmpty()
+        ? kind.rotate()
+        : "at %s (%s)".formatted(kind.provider(), kind.rotate());
   }
 }

@@ -1,0 +1,24 @@
+package dev.seaworthy.core.source;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A commit of the version history.
+ *
+ * @param number how many commits come before it, in an order in which its parents do
+ * @param id the id, 40 hexadecimal digits
+ * @param date when its author made it, in the time zone of the author
+ */
+public record Commit(int number, String id, OffsetDateTime date) implements Comparable<Commit> {
+  private static final int SHORT = 7;
+
+  /** Returns the id as git abbreviates it. */
+  public String shortId() {
+    return id.substring(0, Math.min(SHORT, id.length()));
+  }
+
+  @Override
+  public int compareTo(Commit other) {
+    return Integer.compare(number, other.number);
+  }
+}

@@ -1,0 +1,1 @@
+const key = "${fake:resend-api-key}";

@@ -1,0 +1,2 @@
+const secret = "${fake:stripe-secret-key}";
+export const pay = (cents: number) => charge(secret, cents);
