@@ -7,3 +7,13 @@ export async function listProducts(): Promise<Product[]> {
   if (error) throw error;
   return data ?? [];
 }
+
+export async function discount(code: string): Promise<number> {
+  const { data, error } = await supabase
+    .from('discount_codes')
+    .select('percent')
+    .eq('code', code)
+    .maybeSingle();
+  if (error) throw error;
+  return data?.percent ?? 0;
+}

@@ -2,6 +2,7 @@ package dev.seaworthy.rules.access;
 
 import dev.seaworthy.core.rule.Finding;
 import dev.seaworthy.core.rule.Fix;
+import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.sql.AlterTable;
 import dev.seaworthy.core.sql.CreatePolicy;
@@ -33,9 +34,11 @@ final class Exposure {
   private final Schema withoutDefaults;
   private final Schema withOtherFiles;
   private final boolean madeForSupabase;
+  private final TableUses uses;
 
-  Exposure(Schema schema) {
+  Exposure(Schema schema, TableUses uses) {
     this.schema = schema;
+    this.uses = uses;
     MigrationSet migrations = schema.migrations();
     this.withoutDefaults = SchemaReplay.replay(migrations, ReplayMode.LENIENT, GrantEra.EXPLICIT);
     List<Script> all = new ArrayList<>(migrations.scripts());
@@ -118,7 +121,21 @@ final class Exposure {
     if (disabled.isPresent() && table.created().isPresent()) {
       finding = finding.withRelated(table.created().get(), "the table is created here");
     }
-    return judged(finding, table);
+    if (isLeftOver(table)) {
+      finding = finding.withSeverity(Severity.HIGH);
+    }
+    return uses.shown(judged(finding, table), table.name());
+  }
+
+  /** A table that the code passes over, and that nothing shows to be about people. */
+  private boolean isLeftOver(Table table) {
+    return uses.passOver(table.name())
+        && table.columnsKnown()
+        && table.policies().isEmpty()
+        && table.rowSecurity().changedAt().isEmpty()
+        && !PersonalColumns.haveOwner(table)
+        && PersonalColumns.secret(table).isEmpty()
+        && PersonalColumns.contact(table).isEmpty();
   }
 
   /** What the files do not settle is for a person to decide. */
@@ -228,8 +245,11 @@ final class Exposure {
     return table.isReachable("anon") || table.isReachable("authenticated");
   }
 
-  private static String nextStep(Table table) {
+  private String nextStep(Table table) {
     String enable = "Enable row level security on " + table.name() + " in a new migration";
+    if (uses.onlyByService(table.name())) {
+      return enable + "; the code uses it with the service role alone, which needs no policy.";
+    }
     return table.policies().isEmpty()
         ? enable + ", and add a policy that lets users reach only the rows they may see."
         : enable + ".";

@@ -30,6 +30,7 @@ final class ProtectedTables {
     if (schema.migrations().scripts().isEmpty()) {
       return Outcome.unknown(Evidence.of("no SQL file says which policies its tables have"));
     }
+    TableUses uses = TableUses.of(project);
     List<Finding> findings = new ArrayList<>();
     int judged = 0;
     int policies = 0;
@@ -37,7 +38,9 @@ final class ProtectedTables {
       if (access.table().rowSecurity().state() == State.ON) {
         judged++;
         policies += access.table().policies().size();
-        rule.apply(access).ifPresent(findings::add);
+        rule.apply(access)
+            .map(finding -> uses.shown(finding, access.table().name()))
+            .ifPresent(findings::add);
       }
     }
     if (judged == 0) {

@@ -61,7 +61,7 @@ public final class RlsDisabled implements ProjectRule {
     Set<String> served = ServedSchemas.of(project, schema.migrations().folder());
     List<Table> unprotected = schema.unprotected(served);
     if (!unprotected.isEmpty()) {
-      List<Finding> findings = new Exposure(schema).findings(unprotected);
+      List<Finding> findings = new Exposure(schema, TableUses.of(project)).findings(unprotected);
       return Outcome.of(findings, List.of(supabase.get(), applied(schema.migrations())));
     }
     return withoutFinding(schema, served, supabase.get());
