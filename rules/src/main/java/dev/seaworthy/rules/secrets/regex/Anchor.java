@@ -5,6 +5,7 @@ import dev.seaworthy.rules.secrets.regex.RegexNode.Choice;
 import dev.seaworthy.rules.secrets.regex.RegexNode.Repeat;
 import dev.seaworthy.rules.secrets.regex.RegexNode.Sequence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ record Anchor(List<String> words, RegexNode before, RegexNode after) {
     return best;
   }
 
-  /** Returns the anchors within an option of a choice, or within the first of some repetitions. */
+  /** Returns the anchors within an option of a choice, or within the first repetitions. */
   private static Optional<List<Anchor>> inside(RegexNode part) {
     if (part instanceof Choice choice) {
       return inEach(choice);
@@ -98,11 +99,14 @@ record Anchor(List<String> words, RegexNode before, RegexNode after) {
     if (!(part instanceof Repeat repeat) || repeat.least() == 0) {
       return Optional.empty();
     }
+    int first = Math.min(repeat.least(), LONG_ENOUGH);
     boolean unbounded = repeat.most() == RegexNode.UNBOUNDED;
     RegexNode rest =
         new Repeat(
-            repeat.part(), repeat.least() - 1, unbounded ? RegexNode.UNBOUNDED : repeat.most() - 1);
-    return find(repeat.part())
+            repeat.part(),
+            repeat.least() - first,
+            unbounded ? RegexNode.UNBOUNDED : repeat.most() - first);
+    return find(RegexNode.sequence(Collections.nCopies(first, repeat.part())))
         .map(all -> all.stream().map(anchor -> anchor.within(List.of(), List.of(rest))).toList());
   }
 

@@ -9,10 +9,11 @@ import java.util.Optional;
  *
  * <p>A match with a word at a place lies within {@link #reach} of that place: what stands before
  * the word is what an automaton for the part before it accepts, read backwards, and the part after
- * it alike. Both automata accept at least what the matcher does, because they take every assertion
- * to hold and every letter in any case where the expression ignores case. So a search in the united
- * reaches of all words, with one character of context on either side, finds exactly what a search
- * in the whole text finds.
+ * it alike; and neither is longer than its part of the expression can match. Both automata accept
+ * at least what the matcher does, because they take every assertion to hold, every letter in any
+ * case where the expression ignores case, and a wide count of characters for any number of them. So
+ * a search in the united reaches of all words, with one character of context on either side, finds
+ * exactly what a search in the whole text finds.
  *
  * <p>Immutable but for automata that are completed on demand.
  */
@@ -77,7 +78,7 @@ public final class AnchoredRegex {
     LazyAutomaton before() {
       LazyAutomaton known = before;
       if (known == null) {
-        known = automaton(anchor.before().reversed());
+        known = new LazyAutomaton(anchor.before().reversed());
         before = known;
       }
       return known;
@@ -86,14 +87,10 @@ public final class AnchoredRegex {
     LazyAutomaton after() {
       LazyAutomaton known = after;
       if (known == null) {
-        known = automaton(anchor.after());
+        known = new LazyAutomaton(anchor.after());
         after = known;
       }
       return known;
-    }
-
-    private static LazyAutomaton automaton(RegexNode node) {
-      return new LazyAutomaton(Nfa.of(node).or(() -> Nfa.of(RegexNode.ANYTHING)).orElseThrow());
     }
   }
 }

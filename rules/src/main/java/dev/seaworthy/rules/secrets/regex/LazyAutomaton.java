@@ -13,7 +13,7 @@ import java.util.Map;
  * reader that misses one asks again under the lock.
  */
 final class LazyAutomaton {
-  /** The text made too many states to go on, or the way was too long. */
+  /** The text made too many states to go on, or the way was too long; and a match has no bound. */
   static final int UNKNOWN = -2;
 
   /** Nothing matches. */
@@ -43,8 +43,13 @@ final class LazyAutomaton {
 
   private final int start;
 
-  LazyAutomaton(Nfa nfa) {
-    this.nfa = nfa;
+  /** No match has more code units; {@link #LONGEST_WAY} where a match has no such bound. */
+  private final int longest;
+
+  /** Creates the automaton of an expression; that of a very large one accepts any text. */
+  LazyAutomaton(RegexNode node) {
+    this.nfa = Nfa.of(node).or(() -> Nfa.of(RegexNode.ANYTHING)).orElseThrow();
+    this.longest = node.longest(LONGEST_WAY);
     this.borders = nfa.borders();
     this.classes = borders.length + 1;
     this.sample = new char[classes];
@@ -60,38 +65,42 @@ final class LazyAutomaton {
     this.start = number(first);
   }
 
-  /** Returns where the longest match that begins at {@code from} ends, or a negative answer. */
+  /** Returns where no match that begins at {@code from} ends later, or a negative answer. */
   int end(CharSequence text, int from) {
     int entry = start;
     int last = accepts(entry) ? from : NOWHERE;
-    int stop = Math.min(text.length(), from + LONGEST_WAY);
+    int stop = Math.min(text.length(), from + longest);
     for (int at = from; at < stop; at++) {
       entry = next(entry, text.charAt(at));
       if (entry <= FULL) {
-        return entry == DEAD ? last : UNKNOWN;
+        return entry == DEAD ? last : unlessUnbounded(stop);
       }
       if (accepts(entry)) {
         last = at + 1;
       }
     }
-    return stop == text.length() ? last : UNKNOWN;
+    return stop == text.length() ? last : unlessUnbounded(last);
   }
 
-  /** Returns where the longest match that ends at {@code from} begins, reading backwards. */
+  /** Returns where no match that ends at {@code from} begins earlier, reading backwards. */
   int beginning(CharSequence text, int from) {
     int entry = start;
     int last = accepts(entry) ? from : NOWHERE;
-    int stop = Math.max(0, from - LONGEST_WAY);
+    int stop = Math.max(0, from - longest);
     for (int at = from - 1; at >= stop; at--) {
       entry = next(entry, text.charAt(at));
       if (entry <= FULL) {
-        return entry == DEAD ? last : UNKNOWN;
+        return entry == DEAD ? last : unlessUnbounded(stop);
       }
       if (accepts(entry)) {
         last = at;
       }
     }
-    return stop == 0 ? last : UNKNOWN;
+    return stop == 0 ? last : unlessUnbounded(last);
+  }
+
+  private int unlessUnbounded(int answer) {
+    return longest < LONGEST_WAY ? answer : UNKNOWN;
   }
 
   /** Returns whether the beginning of a text matches, or the automaton cannot tell. */

@@ -20,9 +20,10 @@ final class Nfa {
 
   private static final int MOST_STATES = 6000;
 
-  /** A count of few characters up to a bound is taken for any number, which saves most states. */
-  private static final int FEW = 128;
-
+  /**
+   * A count of characters up to a bound this much above the least is taken for any number, which
+   * saves most states.
+   */
   private static final int WIDE = 4;
   private static final CharSet HIGH = CharSet.range(0xD800, 0xDBFF);
   private static final CharSet LOW = CharSet.range(0xDC00, 0xDFFF);
@@ -137,8 +138,6 @@ final class Nfa {
   }
 
   private static boolean isLoose(Repeat repeat) {
-    return repeat.part() instanceof Chars chars
-        && chars.set().size() < FEW
-        && repeat.most() - repeat.least() > WIDE;
+    return repeat.part() instanceof Chars && repeat.most() - repeat.least() > WIDE;
   }
 }

@@ -52,6 +52,22 @@ sealed interface RegexNode {
     return flat.size() == 1 ? flat.get(0) : new Sequence(flat);
   }
 
+  /** Returns how many UTF-16 code units a match has at most, or {@code limit} if that is less. */
+  default int longest(int limit) {
+    long longest = 0;
+    if (this instanceof Chars chars) {
+      longest = chars.set().reachesBeyond() ? 2 : 1;
+    } else if (this instanceof Sequence sequence) {
+      longest = sequence.parts().stream().mapToLong(part -> part.longest(limit)).sum();
+    } else if (this instanceof Choice choice) {
+      longest = choice.options().stream().mapToLong(option -> option.longest(limit)).max().orElse(0);
+    } else if (this instanceof Repeat repeat) {
+      boolean unbounded = repeat.most() == UNBOUNDED;
+      longest = unbounded ? limit : (long) repeat.most() * repeat.part().longest(limit);
+    }
+    return (int) Math.min(limit, longest);
+  }
+
   /** Returns what matches the same texts read backwards. */
   default RegexNode reversed() {
     if (this instanceof Sequence sequence) {

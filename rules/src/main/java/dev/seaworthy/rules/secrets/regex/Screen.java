@@ -18,13 +18,13 @@ public final class Screen {
   /**
    * Makes a screen for an expression that the matcher accepts.
    *
-   * @return nothing if the expression uses unknown syntax or is very large
+   * @return nothing if the expression uses unknown syntax
    */
   public static Optional<Screen> of(String expression) {
     try {
       RegexNode after = RegexParser.parse(expression);
       RegexNode anywhere = RegexNode.sequence(List.of(RegexNode.ANYTHING, after));
-      return Nfa.of(anywhere).map(nfa -> new Screen(new LazyAutomaton(nfa)));
+      return Optional.of(new Screen(new LazyAutomaton(anywhere)));
     } catch (UnknownSyntaxException e) {
       return Optional.empty();
     }

@@ -28,6 +28,7 @@ class AnchoredRegexTest {
         "a(?:bc){2}d ~ [[abcbcd]]",
         "\\x61\\Qb.c\\E\\.d ~ [[ab.c.d]]",
         "(?:key)+ ~ [[key]]",
+        "=(?i:A{22})[a-z%]{80,100} ~ [[aaaaaaaaaaaaaaaa]]",
         "x[ab]y ~ [[xay, xby]]"
       })
   void knowsTheWordsThatEveryMatchHolds(String expression, String words) {
@@ -55,6 +56,19 @@ class AnchoredRegexTest {
     assertThat(regex.reach(text, 0, new Span(0, 3))).contains(new Span(0, text.length()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'key[x-z]{0,400}', 20000, 20403",
+    "'key[^\\n]{0,400}', 20000, 20803", // two units for each character beyond the basic plane
+    "'[\\w%]{80,100}key', 19900, 20003",
+    "'\\b(?:[w-z]{3}|x){2,7}key', 19979, 20003",
+  })
+  void reachesNoFurtherThanTheLongestMatch(String expression, int start, int end) {
+    AnchoredRegex regex = AnchoredRegex.of(expression).orElseThrow();
+    String text = "x".repeat(20_000) + "key" + "x".repeat(20_000);
+    assertThat(regex.reach(text, 0, new Span(20_000, 20_003))).contains(new Span(start, end));
+  }
+
   @Test
   void foldsCaseAsTheMatcherDoes() {
     AnchoredRegex regex = AnchoredRegex.of("(?i)sky[^k]").orElseThrow();
@@ -71,7 +85,10 @@ class AnchoredRegexTest {
         "(?m)^a*bc(?:=|;)$",
         "(?:ab(?s:.){0,4}c|[bc]+==)",
         "(?:(a|b)c){2,}",
-        "aa[^ab;]?b\\B"
+        "aa[^ab;]?b\\B",
+        "ab[^\\n]{0,6}?=c",
+        "[^a]{3,9}aa.{5,12};",
+        "b{2,}(?:[ab;]{2}c){1,2}"
       })
   void missesNoMatchOnRandomTexts(String expression) {
     AnchoredRegex regex = AnchoredRegex.of(expression).orElseThrow();
