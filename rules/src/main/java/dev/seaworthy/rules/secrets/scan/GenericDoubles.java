@@ -1,6 +1,7 @@
 package dev.seaworthy.rules.secrets.scan;
 
 import dev.seaworthy.core.source.LineIndex;
+import dev.seaworthy.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,11 @@ final class GenericDoubles {
   private GenericDoubles() {}
 
   /** Returns the matches without them, in the same order. */
-  static List<SecretMatch> leaveOut(List<SecretMatch> found, LineIndex lines) {
+  static List<SecretMatch> leaveOut(List<SecretMatch> found, SourceFile file) {
+    if (found.size() < 2) {
+      return found;
+    }
+    LineIndex lines = file.lines();
     Map<Integer, List<SecretMatch>> known = new HashMap<>();
     for (SecretMatch match : found) {
       if (!match.rule().isGeneric()) {

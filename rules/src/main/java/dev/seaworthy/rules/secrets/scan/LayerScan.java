@@ -71,14 +71,14 @@ final class LayerScan {
     }
     List<SecretMatch> found = new ArrayList<>();
     if (search.isPresent()) {
-      Optional<Windows> windows = windows(rule, triggered.keywords(index));
+      Windows windows = new Windows(rule.window(), layer.file(), triggered.keywords(index));
       search
           .get()
           .findAll(
               layer,
               words,
               span -> {
-                if (layer.isNews(span) && windows.map(w -> w.hold(span)).orElse(true)) {
+                if (layer.isNews(span) && windows.hold(span)) {
                   candidate(rule, search.get().regex().compiled(), span).ifPresent(found::add);
                 }
               });
@@ -86,17 +86,6 @@ final class LayerScan {
       found.add(wholeFile(rule));
     }
     return found;
-  }
-
-  private Optional<Windows> windows(ScanRule rule, Occurrences keywords) {
-    if (rule.window() == 0) {
-      return Optional.empty();
-    }
-    Windows windows = new Windows(rule.window());
-    for (int i = 0; keywords != null && i < keywords.count(); i++) {
-      windows.open(layer.file(), keywords.span(i).end() - 1);
-    }
-    return Optional.of(windows);
   }
 
   private SecretMatch wholeFile(ScanRule rule) {

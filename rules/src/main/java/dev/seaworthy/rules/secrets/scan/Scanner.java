@@ -54,7 +54,7 @@ public final class Scanner {
       new LayerScan(this, file, current, trigger.scan(current.text()), options).addTo(found);
       layer = current.depth() < options.decodeDepth() ? current.decoded() : Optional.empty();
     }
-    return GenericDoubles.leaveOut(found.stream().sorted().toList(), file.lines());
+    return GenericDoubles.leaveOut(found.stream().sorted().toList(), file);
   }
 
   /** Returns what finds the matches of a rule; empty for a rule about paths alone. */
