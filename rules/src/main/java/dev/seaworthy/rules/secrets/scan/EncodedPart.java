@@ -28,39 +28,62 @@ record EncodedPart(Encoding encoding, Span span) {
    */
   static List<EncodedPart> in(String text) {
     List<EncodedPart> all = new ArrayList<>();
-    int at = 0;
+    Beginnings beginnings = new Beginnings(text);
+    int at = beginnings.next(0);
     while (at < text.length()) {
-      char c = text.charAt(at);
-      int skip = c == '%' || c == '\\' ? at : plainEnd(text, at);
-      EncodedPart part = skip > at ? null : partAt(text, at);
+      EncodedPart part = partAt(text, at);
       if (part != null) {
         all.add(part);
-        at = part.span().end();
-      } else {
-        at = Math.max(skip, at + 1);
       }
+      at = beginnings.next(part == null ? at + 1 : part.span().end());
     }
     return withoutOutranked(all);
   }
 
-  /**
-   * Returns the end of a word that is too short for base64, or of its part before a U, with which
-   * {@code U+0041} could begin; the offset itself where something encoded can stand.
-   */
-  private static int plainEnd(String text, int at) {
-    int end = at;
-    int limit = Math.min(text.length(), at + SHORTEST_BASE64);
-    while (end < limit && isBase64(text.charAt(end))) {
-      if (end > at && text.charAt(end) == 'U' && text.startsWith("U+", end)) {
-        return isBase64Run(text, at) ? at : end;
-      }
-      end++;
-    }
-    return end - at == SHORTEST_BASE64 || text.startsWith("U+", at) ? at : end;
-  }
+  /** The places of a text at which something encoded may begin, asked for from left to right. */
+  private static final class Beginnings {
+    private final String text;
+    private int percent = -1;
+    private int backslash = -1;
+    private int codePoint = -1;
+    private int word = -1;
 
-  private static boolean isBase64Run(String text, int at) {
-    return wordEnd(text, at) - at >= SHORTEST_BASE64;
+    Beginnings(String text) {
+      this.text = text;
+    }
+
+    /** Returns the first place from an offset on, or the end of the text. */
+    int next(int from) {
+      percent = percent < from ? indexOf("%", from) : percent;
+      backslash = backslash < from ? indexOf("\\", from) : backslash;
+      codePoint = codePoint < from ? indexOf("U+", from) : codePoint;
+      word = word < from ? longWord(from) : word;
+      return Math.min(Math.min(percent, backslash), Math.min(codePoint, word));
+    }
+
+    private int indexOf(String beginning, int from) {
+      int found = text.indexOf(beginning, from);
+      return found < 0 ? text.length() : found;
+    }
+
+    /**
+     * Returns the first place with enough characters of base64 after it. The last of them is looked
+     * at first, as Boyer and Moore do: most words are shorter, and then none of it can be right.
+     */
+    private int longWord(int from) {
+      int start = from;
+      while (start + SHORTEST_BASE64 <= text.length()) {
+        int at = start + SHORTEST_BASE64 - 1;
+        while (at >= start && isBase64(text.charAt(at))) {
+          at--;
+        }
+        if (at < start) {
+          return start;
+        }
+        start = at + 1;
+      }
+      return text.length();
+    }
   }
 
   private static EncodedPart partAt(String text, int at) {
