@@ -25,6 +25,7 @@ final class Nfa {
    * saves most states.
    */
   private static final int WIDE = 4;
+
   private static final CharSet HIGH = CharSet.range(0xD800, 0xDBFF);
   private static final CharSet LOW = CharSet.range(0xDC00, 0xDFFF);
 

@@ -60,7 +60,8 @@ sealed interface RegexNode {
     } else if (this instanceof Sequence sequence) {
       longest = sequence.parts().stream().mapToLong(part -> part.longest(limit)).sum();
     } else if (this instanceof Choice choice) {
-      longest = choice.options().stream().mapToLong(option -> option.longest(limit)).max().orElse(0);
+      longest =
+          choice.options().stream().mapToLong(option -> option.longest(limit)).max().orElse(0);
     } else if (this instanceof Repeat repeat) {
       boolean unbounded = repeat.most() == UNBOUNDED;
       longest = unbounded ? limit : (long) repeat.most() * repeat.part().longest(limit);
