@@ -19,11 +19,17 @@ final class Assignments {
    */
   static Set<String> uncertainAfter(PlStatement.Block block) {
     Set<String> variables = new HashSet<>();
-    if (!block.handlers().isEmpty() && block.body().stream().anyMatch(Assignments::readsData)) {
+    if (dataMayEnd(block)) {
       add(block.body(), variables);
       block.handlers().forEach(handler -> add(handler.body(), variables));
     }
     return variables;
+  }
+
+  /** Returns whether data decides in which of its handlers a block ends, if in any. */
+  static boolean dataMayEnd(PlStatement.Block block) {
+    return !block.handlers().isEmpty()
+        && block.body().stream().anyMatch(Assignments::readsData);
   }
 
   private static boolean readsData(PlStatement statement) {

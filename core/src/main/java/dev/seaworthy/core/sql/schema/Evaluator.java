@@ -152,10 +152,8 @@ final class Evaluator {
     if (left.isUnknown() || right.isUnknown()) {
       return SqlValue.UNKNOWN;
     }
-    if (operator.equals("||") && (left.asItems().isPresent() && right.asItems().isPresent())) {
-      List<SqlValue> items = new ArrayList<>(left.asItems().get());
-      items.addAll(right.asItems().get());
-      return new SqlValue.Many(items);
+    if (left.asItems().isPresent() && right.asItems().isPresent()) {
+      return onArrays(operator, left.asItems().get(), right.asItems().get());
     }
     if (left instanceof SqlValue.Null || right instanceof SqlValue.Null) {
       return SqlValue.NULL;
@@ -166,6 +164,21 @@ final class Evaluator {
       return SqlValue.UNKNOWN;
     }
     return onTexts(operator, first.get(), second.get());
+  }
+
+  private static SqlValue onArrays(String operator, List<SqlValue> left, List<SqlValue> right) {
+    List<SqlValue> items = new ArrayList<>(left);
+    items.addAll(right);
+    if (operator.equals("||")) {
+      return new SqlValue.Many(items);
+    }
+    return items.stream().anyMatch(SqlValue::isUnknown)
+        ? SqlValue.UNKNOWN
+        : switch (operator) {
+          case "=" -> SqlValue.of(left.equals(right));
+          case "<>", "!=" -> SqlValue.of(!left.equals(right));
+          default -> SqlValue.UNKNOWN;
+        };
   }
 
   private static SqlValue onTexts(String operator, String left, String right) {
@@ -246,6 +259,9 @@ final class Evaluator {
     }
     if (cast.type().equals("regprocedure") || cast.type().equals("regproc")) {
       return functions.call("to_regprocedure", List.of(value));
+    }
+    if (cast.type().equals("regtype")) {
+      return functions.call("to_regtype", List.of(value));
     }
     boolean relation = cast.type().equals("regclass");
     if ((relation || cast.type().equals("regnamespace")) && value instanceof SqlValue.Text text) {

@@ -25,6 +25,7 @@ record ObjectRows(Catalog catalog) {
       case "pg_constraint" -> ofTables(Table::constraints, ObjectRows::constraint);
       case "table_constraints" ->
           informationSchema ? ofTables(Table::constraints, ObjectRows::tableConstraint) : null;
+      case "pg_attribute" -> ofTables(Table::columns, ObjectRows::attribute);
       case "pg_indexes" -> ofTables(Table::indexes, ObjectRows::index);
       case "pg_trigger" -> ofTables(Table::triggers, ObjectRows::trigger);
       case "triggers" ->
@@ -100,6 +101,21 @@ record ObjectRows(Catalog catalog) {
     Platform.ROLES.forEach(role -> rows.add(row("oid", role, "rolname", role)));
     catalog.roles().asMap().keySet().forEach(role -> rows.add(row("oid", role, "rolname", role)));
     return rows;
+  }
+
+  /** The number of a column is its name, as in the key of a constraint. */
+  private static Map<String, SqlValue> attribute(Table table, Column column) {
+    Map<String, SqlValue> row =
+        row(
+            "attrelid",
+            table.name().toString(),
+            "attname",
+            column.name(),
+            "attnum",
+            column.name());
+    row.put("attnotnull", SqlValue.of(column.notNull()));
+    row.put("attisdropped", SqlValue.of(false));
+    return row;
   }
 
   private static Map<String, SqlValue> constraint(Table table, TableConstraint constraint) {

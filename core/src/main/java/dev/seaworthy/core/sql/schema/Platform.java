@@ -37,6 +37,9 @@ final class Platform {
           "pg_catalog",
           "information_schema");
 
+  /** The roles that own what migrations make, or may do everything. */
+  static final Set<String> OWNERS = Set.of("postgres", "supabase_admin");
+
   /** The roles that exist. */
   static final Set<String> ROLES =
       Set.of(

@@ -27,6 +27,8 @@ final class ProgramInterpreter {
   private static final Pattern ROW_SECURITY =
       Pattern.compile("row\\s+level\\s+security", Pattern.CASE_INSENSITIVE);
 
+  private static final String RAISED = "raise_exception";
+
   private final Catalog catalog;
   private final StatementApplier applier;
   private final Evaluator evaluator;
@@ -132,6 +134,12 @@ final class ProgramInterpreter {
             return all(handler.body(), scope);
           }
         }
+        if (refused.condition().equals(RAISED) && Assignments.dataMayEnd(block)) {
+          // data may have ended the block in a handler before, as in a test that a check refuses
+          catalog.restore(before);
+          forget(Assignments.uncertainAfter(block), scope);
+          return Flow.NEXT;
+        }
         throw refused;
       }
     }
@@ -188,7 +196,7 @@ final class ProgramInterpreter {
       } else if (statement instanceof PlStatement.OtherLoop loop) {
         noteRowSecurity(loop.span(), "the loop is not over a known list");
       } else if (statement instanceof PlStatement.Raise) {
-        throw new StatementRefused("raise_exception", "the program raises an exception");
+        throw new StatementRefused(RAISED, "the program raises an exception");
       }
     }
 

@@ -103,7 +103,7 @@ final class ScalarFunctions {
       return SqlValue.UNKNOWN;
     }
     return function(arguments.get(1))
-        .map(function -> SqlValue.of(function.isCallableBy(role.get())))
+        .map(f -> SqlValue.of(f.isCallableBy(role.get()) || Platform.OWNERS.contains(role.get())))
         .orElse(SqlValue.NULL);
   }
 
