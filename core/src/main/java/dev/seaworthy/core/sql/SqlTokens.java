@@ -154,11 +154,12 @@ public record SqlTokens(String text, List<SqlToken> list) {
     return parts;
   }
 
-  /** Returns the names and key words, folded. */
+  /** Returns the names and key words, folded, without the aliases and types that follow AS. */
   public Set<String> names() {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {
-      if (is(i, Kind.WORD) || is(i, Kind.QUOTED_IDENTIFIER)) {
+      boolean named = is(i, Kind.WORD) || is(i, Kind.QUOTED_IDENTIFIER);
+      if (named && !isWord(i - 1, "as")) {
         names.add(Literals.identifier(textOf(i)));
       }
     }

@@ -28,8 +28,7 @@ final class Assignments {
 
   /** Returns whether data decides in which of its handlers a block ends, if in any. */
   static boolean dataMayEnd(PlStatement.Block block) {
-    return !block.handlers().isEmpty()
-        && block.body().stream().anyMatch(Assignments::readsData);
+    return !block.handlers().isEmpty() && block.body().stream().anyMatch(Assignments::readsData);
   }
 
   private static boolean readsData(PlStatement statement) {

@@ -106,13 +106,7 @@ record ObjectRows(Catalog catalog) {
   /** The number of a column is its name, as in the key of a constraint. */
   private static Map<String, SqlValue> attribute(Table table, Column column) {
     Map<String, SqlValue> row =
-        row(
-            "attrelid",
-            table.name().toString(),
-            "attname",
-            column.name(),
-            "attnum",
-            column.name());
+        row("attrelid", table.name().toString(), "attname", column.name(), "attnum", column.name());
     row.put("attnotnull", SqlValue.of(column.notNull()));
     row.put("attisdropped", SqlValue.of(false));
     return row;

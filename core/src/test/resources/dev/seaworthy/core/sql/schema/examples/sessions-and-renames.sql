@@ -26,3 +26,6 @@ end $$;
 create view lasting as select line from line_map;
 drop table line_map cascade;
 create view too_late as select line from line_map;
+create table goods (id int, stock int);
+create view counted as select id, count(*) as stock from goods group by id;
+alter table goods drop column stock;
