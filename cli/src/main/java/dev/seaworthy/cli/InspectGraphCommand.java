@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.core.engine.Redactor;
 import dev.seaworthy.core.project.GraphJson;
 import dev.seaworthy.core.project.ProjectFacts;
 import java.nio.file.Path;
@@ -25,8 +26,14 @@ final class InspectGraphCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws TroubleException, InterruptedException {
-    ProjectFacts project = Opened.use(path, Opened::facts);
-    JsonOutput.write(terminal, json -> GraphJson.write(project, json));
+    Opened.use(
+        path,
+        source -> {
+          ProjectFacts project = Opened.facts(source);
+          Redactor redactor = Redactor.of(source, project);
+          JsonOutput.write(terminal, redactor, json -> GraphJson.write(project, json));
+          return null;
+        });
     return ExitCode.CLEAN;
   }
 }

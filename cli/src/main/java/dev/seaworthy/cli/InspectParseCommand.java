@@ -76,14 +76,19 @@ final class InspectParseCommand implements Callable<Integer> {
   private void print(String path, byte[] content) {
     Decoded decoded = TextDecoder.decode(content);
     if (decoded instanceof Decoded.Binary binary) {
-      print(path, "error\t1\t1\tthis is no text: " + binary.reason(), 0);
+      SourceFile nothing = new SourceFile(path, "");
+      print(nothing, "error\t1\t1\tthis is no text: " + binary.reason(), 0);
       return;
     }
     SourceFile source = new SourceFile(path, ((Decoded.Text) decoded).text());
     long start = processorNanos();
     List<SyntaxProblem> problems = parse(source);
     long micros = (processorNanos() - start) / 1000;
-    print(path, problems.isEmpty() ? "ok\t\t\t" : error(source, problems.get(0)), micros);
+    if (problems.isEmpty()) {
+      print(new SourceFile(path, ""), "ok\t\t\t", micros);
+    } else {
+      print(source, error(source, problems.get(0)), micros);
+    }
   }
 
   /** Returns the time that this thread has had, whatever else the machine does; or that passed. */
@@ -94,8 +99,10 @@ final class InspectParseCommand implements Callable<Integer> {
         : System.nanoTime();
   }
 
-  private void print(String path, String result, long micros) {
-    terminal.out().print(path + "\t" + result + "\t" + micros + "\n");
+  /** Prints what became of a file; a message may repeat a part of it. */
+  private void print(SourceFile source, String result, long micros) {
+    String line = source.path() + "\t" + result + "\t" + micros + "\n";
+    terminal.out().print(Discretion.about(source).redact(line));
   }
 
   private static String error(SourceFile source, SyntaxProblem problem) {

@@ -1,6 +1,8 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.core.engine.Redactor;
 import dev.seaworthy.core.project.ProfileJson;
+import dev.seaworthy.core.project.ProjectFacts;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +24,13 @@ final class InspectProjectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws TroubleException, InterruptedException {
-    String json = Opened.use(path, source -> ProfileJson.write(Opened.facts(source).profile()));
+    String json =
+        Opened.use(
+            path,
+            source -> {
+              ProjectFacts project = Opened.facts(source);
+              return Redactor.of(source, project).redact(ProfileJson.write(project.profile()));
+            });
     terminal.out().print(json);
     terminal.out().flush();
     return ExitCode.CLEAN;

@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.core.engine.Redactor;
 import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.project.ServedSchemas;
 import dev.seaworthy.core.source.Location;
@@ -59,7 +60,10 @@ final class InspectSchemaCommand implements Callable<Integer> {
                   : lenient;
           Set<String> served = ServedSchemas.of(project, schema.migrations().folder());
           ToIntFunction<Location> lines = SourceLines.of(source);
-          JsonOutput.write(terminal, json -> SchemaJson.write(json, schema, served, lines));
+          JsonOutput.write(
+              terminal,
+              Redactor.of(source, project),
+              json -> SchemaJson.write(json, schema, served, lines));
           return null;
         });
     return ExitCode.CLEAN;

@@ -1,5 +1,7 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.core.engine.Redactor;
+import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.sql.OpaqueStatement;
 import dev.seaworthy.core.sql.SqlStatement;
@@ -32,9 +34,11 @@ final class InspectSqlCommand implements Callable<Integer> {
         path,
         source -> {
           ToIntFunction<Location> lines = SourceLines.of(source);
-          for (MigrationSet.Script script : Opened.facts(source).schema().migrations().scripts()) {
+          ProjectFacts project = Opened.facts(source);
+          Redactor redactor = Redactor.of(source, project);
+          for (MigrationSet.Script script : project.schema().migrations().scripts()) {
             for (SqlStatement statement : script.statements()) {
-              print(script.path(), statement, lines);
+              print(redactor.redact(line(script.path(), statement, lines)));
             }
           }
           return null;
@@ -43,18 +47,20 @@ final class InspectSqlCommand implements Callable<Integer> {
     return ExitCode.CLEAN;
   }
 
-  private void print(String file, SqlStatement statement, ToIntFunction<Location> lines) {
+  private void print(String line) {
+    terminal.out().print(line + "\n");
+  }
+
+  private static String line(String file, SqlStatement statement, ToIntFunction<Location> lines) {
     int line = lines.applyAsInt(new Location(file, statement.span()));
-    String fields =
-        String.join(
-            "\t",
-            file,
-            String.valueOf(line),
-            String.valueOf(statement.span().start()),
-            String.valueOf(statement.span().end()),
-            statement.kind(),
-            result(statement));
-    terminal.out().print(fields + "\n");
+    return String.join(
+        "\t",
+        file,
+        String.valueOf(line),
+        String.valueOf(statement.span().start()),
+        String.valueOf(statement.span().end()),
+        statement.kind(),
+        result(statement));
   }
 
   private static String result(SqlStatement statement) {

@@ -2,6 +2,7 @@ package dev.seaworthy.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.seaworthy.core.engine.Redactor;
 import dev.seaworthy.core.js.JsFile;
 import dev.seaworthy.core.js.parse.JsParser;
 import dev.seaworthy.core.source.Parsed;
@@ -46,8 +47,10 @@ final class JsDocuments {
       throw new TroubleException(file + " is not JavaScript or TypeScript by its name");
     }
     Parsed<JsFile> parsed = JsParser.parse(source);
-    parsed.problems().forEach(problem -> terminal.tell(line(source, problem)));
-    try (JsonGenerator json = new JsonFactory().createGenerator(terminal.out())) {
+    Redactor redactor = Discretion.about(source);
+    parsed.problems().forEach(problem -> terminal.tell(redactor.redact(line(source, problem))));
+    try (JsonGenerator json =
+        Discretion.json(new JsonFactory().createGenerator(terminal.out()), redactor)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       document.write(parsed.tree(), json);
     } catch (IOException e) {

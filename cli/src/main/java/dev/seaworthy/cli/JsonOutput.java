@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.seaworthy.core.engine.Redactor;
 import java.io.IOException;
 
 /** Indented JSON on standard output, with LF line ends and one at its end. */
@@ -19,11 +20,13 @@ final class JsonOutput {
   /**
    * Writes a document.
    *
+   * @param redactor hides what nobody may see of it
    * @throws TroubleException if the terminal cannot be written to
    */
-  static void write(Terminal terminal, Content content) throws TroubleException {
+  static void write(Terminal terminal, Redactor redactor, Content content) throws TroubleException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    try (JsonGenerator json = new JsonFactory().createGenerator(terminal.out())) {
+    try (JsonGenerator json =
+        Discretion.json(new JsonFactory().createGenerator(terminal.out()), redactor)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setPrettyPrinter(
           new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));

@@ -20,9 +20,9 @@ public record Terminal(
     int width,
     boolean colour) {
 
-  /** Tells the user something that is not a result: one line. */
+  /** Tells the user something that is not a result, in one line without secrets. */
   void tell(String message) {
-    err.println("seaworthy: " + message);
+    err.println("seaworthy: " + Discretion.message(message));
     err.flush();
   }
 }

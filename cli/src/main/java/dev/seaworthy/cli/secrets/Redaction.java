@@ -15,12 +15,13 @@ record Redaction(int percent) {
   /** What gitleaks writes in place of a whole secret. */
   private static final String MASK = "REDACTED";
 
-  boolean shows(String secret) {
-    return percent == 0 || secret.isEmpty();
+  /** Returns a text that shows no more of a secret than it may. */
+  String hide(String secret, String text) {
+    return percent == 0 || secret.isEmpty() ? text : text.replace(secret, mask(secret));
   }
 
   /** Returns what is written for a secret: its beginning, as long as gitleaks leaves it. */
-  String mask(String secret) {
+  private String mask(String secret) {
     if (percent >= 100) {
       return MASK;
     }

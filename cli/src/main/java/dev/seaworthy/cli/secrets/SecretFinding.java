@@ -6,6 +6,7 @@ import dev.seaworthy.core.source.Span;
 import dev.seaworthy.rules.secrets.SecretScan;
 import dev.seaworthy.rules.secrets.scan.SecretMatch;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -66,21 +67,25 @@ record SecretFinding(
         lines.line(match.start()), lines.column(match.start()), line, lines.column(match.end()));
   }
 
-  /** Returns the finding with as little of its secret as a redaction leaves. */
-  SecretFinding redacted(Redaction redaction) {
-    if (redaction.shows(secret)) {
-      return this;
+  /**
+   * Returns the finding with as little of its secret as a redaction leaves.
+   *
+   * @param inPath the secrets in the path of its file
+   */
+  SecretFinding redacted(Redaction redaction, Collection<String> inPath) {
+    String shownPath = redaction.hide(secret, path);
+    for (String other : inPath) {
+      shownPath = redaction.hide(other, shownPath);
     }
-    String mask = redaction.mask(secret);
     return new SecretFinding(
         rule,
         description,
         rotation,
-        path.replace(secret, mask),
+        shownPath,
         place,
         gitleaks,
-        match.replace(secret, mask),
-        mask,
+        redaction.hide(secret, match),
+        redaction.hide(secret, secret),
         entropy,
         tags);
   }

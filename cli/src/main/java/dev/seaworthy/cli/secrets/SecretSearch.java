@@ -66,11 +66,18 @@ public final class SecretSearch {
         if (ignored.ignores(finding, shown) || baseline.knows(finding, shown)) {
           known++;
         } else {
-          findings.add(finding.redacted(options.redaction()));
+          findings.add(finding.redacted(options.redaction(), secretsInPath(finding.path())));
         }
       }
     }
     return new SecretReport(findings, rules(), files, known, notices);
+  }
+
+  private List<String> secretsInPath(String path) {
+    return scan.secretsIn(new SourceFile(path, path), ScanOptions.PLAIN).stream()
+        .map(SecretMatch::value)
+        .filter(value -> !value.isEmpty())
+        .toList();
   }
 
   private List<SecretReport.RuleOf> rules() {

@@ -1,10 +1,7 @@
 package dev.seaworthy.core.engine;
 
 import dev.seaworthy.core.engine.Place.Context;
-import dev.seaworthy.core.project.Fact;
 import dev.seaworthy.core.project.Located;
-import dev.seaworthy.core.project.PastFacts;
-import dev.seaworthy.core.project.PastFile;
 import dev.seaworthy.core.project.ProjectFacts;
 import dev.seaworthy.core.project.SensitiveFact;
 import dev.seaworthy.core.source.Decoded;
@@ -20,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,37 +37,14 @@ final class Locator {
   Locator(SourceTree tree, ProjectFacts project) {
     this.entries =
         tree.entries().stream().collect(Collectors.toMap(SourceEntry::path, Function.identity()));
-    this.redactor = new Redactor(sensitiveValues(project));
-  }
-
-  /** Returns every sensitive text, and notes where it stands in the files of the tree. */
-  private List<String> sensitiveValues(ProjectFacts project) {
-    List<String> values = new ArrayList<>();
     for (Located<SensitiveFact> secret : project.all(SensitiveFact.class)) {
-      Span span = secret.fact().span();
-      if (secret.fact().inPath()) {
-        values.add(span.of(secret.path()));
-      } else {
-        sensitive.computeIfAbsent(secret.path(), path -> new ArrayList<>()).add(span);
-        valueIn(source(secret.path()), span).ifPresent(values::add);
+      if (!secret.fact().inPath()) {
+        sensitive
+            .computeIfAbsent(secret.path(), path -> new ArrayList<>())
+            .add(secret.fact().span());
       }
     }
-    for (PastFile file : project.past().map(PastFacts::files).orElse(List.of())) {
-      for (Fact fact : file.facts().facts()) {
-        if (fact instanceof SensitiveFact secret) {
-          SourceFile where =
-              secret.inPath() ? new SourceFile("", file.entry().path()) : read(file.entry());
-          valueIn(where, secret.span()).ifPresent(values::add);
-        }
-      }
-    }
-    return values;
-  }
-
-  private static Optional<String> valueIn(SourceFile source, Span span) {
-    return span.end() <= source.text().length()
-        ? Optional.of(span.of(source.text()))
-        : Optional.empty();
+    this.redactor = Redactor.of(tree, project);
   }
 
   String redact(String text) {
@@ -118,8 +91,7 @@ final class Locator {
         .strip();
   }
 
-  /** Returns the 1-based line that a location begins on. */
-  int startLine(Location location) {
+  private int startLine(Location location) {
     SourceFile source = source(location.path());
     return source.lines().line(within(source, location.span()).start());
   }
@@ -171,7 +143,7 @@ final class Locator {
   }
 
   /** Reads a file. One that can no longer be read is shown as an empty one. */
-  private static SourceFile read(SourceEntry entry) {
+  static SourceFile read(SourceEntry entry) {
     try {
       return TextDecoder.decode(entry.path(), entry.read()) instanceof Decoded.Text decoded
           ? new SourceFile(entry.path(), decoded.text())
