@@ -43,7 +43,8 @@ public final class Rules {
           new SecretInPublicPrefix(),
           new SecretInSource(),
           new SqliteOnEphemeral(),
-          new SupabaseServiceRoleExposed());
+          new SupabaseServiceRoleExposed(),
+          new TableNotInMigrations());
 
   /** The collector of secrets always runs, because no report may show one. */
   private static final List<FactCollector> ALWAYS =

@@ -16,11 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All that the code of the app asks of Supabase: the calls whose client is known to be one. */
+/**
+ * All that the code of the app asks of its Supabase project: the calls whose client is known to be
+ * one, and not one of another project.
+ */
 public final class SupabaseCalls {
   private final ProjectFacts project;
   private final ModuleGraph modules;
   private final Map<String, List<ExportedClient>> exports = new HashMap<>();
+  private final OwnProject own;
 
   private SupabaseCalls(ProjectFacts project) {
     this.project = project;
@@ -28,6 +32,9 @@ public final class SupabaseCalls {
     for (Located<ExportedClient> export : project.all(ExportedClient.class)) {
       exports.computeIfAbsent(export.path(), path -> new ArrayList<>()).add(export.fact());
     }
+    this.own =
+        new OwnProject(
+            project.all(SupabaseCall.class).stream().flatMap(c -> client(c).stream()).toList());
   }
 
   /** Prepares the calls of an app. */
@@ -59,11 +66,16 @@ public final class SupabaseCalls {
     List<PlacedCall<C>> calls = new ArrayList<>();
     for (Located<C> call : project.all(type)) {
       if (call.file().role() == FileRole.APP) {
-        origin(call.path(), call.fact().client(), new HashSet<>())
-            .ifPresent(origin -> calls.add(placed(call, origin)));
+        client(call)
+            .filter(client -> !own.isForeign(client))
+            .ifPresent(client -> calls.add(placed(call, client)));
       }
     }
     return calls;
+  }
+
+  private Optional<ClientOrigin> client(Located<? extends SupabaseCall> call) {
+    return origin(call.path(), call.fact().client(), new HashSet<>());
   }
 
   private <C extends SupabaseCall> PlacedCall<C> placed(Located<C> call, ClientOrigin origin) {

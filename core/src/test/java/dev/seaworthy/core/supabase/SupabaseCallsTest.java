@@ -260,6 +260,26 @@ class SupabaseCallsTest {
   }
 
   @Test
+  void tablesOfAnotherProjectAreNotAskedFor() {
+    String source =
+        """
+        import { createClient } from "npm:@supabase/supabase-js@2";
+        const own = createClient(Deno.env.get("SUPABASE_URL")!, key);
+        const old = createClient(Deno.env.get("LEGACY_PROJECT_URL")!, key);
+        const fixed = createClient("https://%s.supabase.co", key);
+        const other = createClient("https://%s.supabase.co", key);
+        own.from("a").select();
+        old.from("b").select();
+        fixed.from("c").select(); fixed.from("d").select();
+        other.from("e").select();
+        """
+            .formatted("a".repeat(20), "b".repeat(20));
+    assertThat(calls(Map.of("supabase/functions/f/index.ts", source)).queries())
+        .extracting(call -> call.call().table())
+        .containsExactly("a", "c", "d");
+  }
+
+  @Test
   void importsSayWhereACallRuns() {
     Map<String, String> files = new HashMap<>();
     files.put("index.html", "<script type='module' src='/src/main.tsx'></script>");

@@ -1,0 +1,1 @@
+create table public.by_hand (id int);

@@ -1,0 +1,1 @@
+create table public.invoices (id uuid primary key);

@@ -1,0 +1,3 @@
+create table public.clients (id uuid primary key);
+create table public.gone (id uuid primary key);
+drop table public.gone;
