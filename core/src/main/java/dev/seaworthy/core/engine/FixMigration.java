@@ -86,9 +86,12 @@ public record FixMigration(
     StringBuilder sql = new StringBuilder();
     comment(sql, "Made by `seaworthy fix`. Read it before you apply it.");
     String rule = "";
+    boolean noted = false;
     for (Made each : made.values()) {
       boolean titled = !each.ruleId().equals(rule);
-      if (titled || !each.fix().note().isEmpty()) {
+      boolean below = noted;
+      noted = !each.fix().note().isEmpty();
+      if (titled || noted || below) {
         sql.append('\n');
       }
       if (titled) {

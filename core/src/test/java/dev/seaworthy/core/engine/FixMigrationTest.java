@@ -132,6 +132,7 @@ class FixMigrationTest {
             -- bad-line
             -- Mind the gap.
             alter a;
+
             alter b;
 
             -- Mind drop table c; the gap.
