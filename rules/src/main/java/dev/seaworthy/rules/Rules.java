@@ -34,6 +34,8 @@ public final class Rules {
           new GitignoreBroken(),
           new InsecureSecretFallback(),
           new LocalhostUrl(),
+          new MigrationInvalid(),
+          new MigrationsDoNotReplay(),
           new PolicyNamedServiceButPublic(),
           new RlsAlwaysTrue(),
           new RlsAnyAuthenticated(),

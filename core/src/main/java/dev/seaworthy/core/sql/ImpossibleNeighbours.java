@@ -4,6 +4,8 @@ import dev.seaworthy.core.sql.SqlToken.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -86,21 +88,22 @@ final class ImpossibleNeighbours {
     this.tokens = tokens;
   }
 
-  /** Returns whether a statement has such tokens. */
-  static boolean in(SqlTokens tokens) {
-    return new ImpossibleNeighbours(tokens).found();
+  /** Returns what is wrong with the first such tokens of a statement, as a phrase. */
+  static Optional<String> in(SqlTokens tokens) {
+    return new ImpossibleNeighbours(tokens).find();
   }
 
-  private boolean found() {
+  private Optional<String> find() {
     for (int i = 0; i < tokens.size(); i++) {
-      if (isImpossible(i)) {
-        return true;
+      Optional<String> fault = faultAt(i);
+      if (fault.isPresent()) {
+        return fault;
       }
     }
-    return false;
+    return Optional.empty();
   }
 
-  private boolean isImpossible(int i) {
+  private Optional<String> faultAt(int i) {
     switch (tokens.get(i).kind()) {
       case LEFT_PAREN -> lists.push(false);
       case RIGHT_PAREN -> {
@@ -109,51 +112,64 @@ final class ImpossibleNeighbours {
         }
       }
       case COMMA -> {
-        return i + 1 == tokens.size()
-            || tokens.is(i + 1, Kind.COMMA)
-            || tokens.is(i + 1, Kind.RIGHT_PAREN)
-            || NO_ITEM.contains(tokens.word(i + 1));
+        return afterComma(i + 1);
       }
       case STRING, NUMBER -> {
-        return !lists.peek()
-            && tokens.is(i + 1, Kind.WORD)
-            && !KeyWords.isKeyWord(tokens.word(i + 1));
+        boolean named =
+            !lists.peek() && tokens.is(i + 1, Kind.WORD) && !KeyWords.isKeyWord(tokens.word(i + 1));
+        return named
+            ? Optional.of("a value ends before " + tokens.textOf(i + 1) + "; a text writes ' as ''")
+            : Optional.empty();
       }
       case WORD -> {
-        return isWrongAlias(i);
+        return wrongAlias(i);
       }
       default -> {}
     }
-    return false;
+    return Optional.empty();
   }
 
-  private boolean isWrongAlias(int i) {
+  private Optional<String> afterComma(int next) {
+    if (next == tokens.size() || tokens.is(next, Kind.COMMA) || tokens.is(next, Kind.RIGHT_PAREN)) {
+      return Optional.of("nothing follows a comma");
+    }
+    String word = tokens.word(next);
+    return NO_ITEM.contains(word)
+        ? Optional.of("nothing stands between a comma and " + word.toUpperCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  private Optional<String> wrongAlias(int i) {
     switch (tokens.word(i)) {
       case "select", "returning" -> {
         lists.pop();
         lists.push(true);
       }
       case "join" -> {
-        return namesTableWrong(i + 1);
+        return wrongName(i + 1);
       }
       case "from" -> {
-        return lists.peek() && !tokens.isWord(i - 1, "distinct") && namesTableWrong(i + 1);
+        return lists.peek() && !tokens.isWord(i - 1, "distinct")
+            ? wrongName(i + 1)
+            : Optional.empty();
       }
       default -> {}
     }
-    return false;
+    return Optional.empty();
   }
 
-  private boolean namesTableWrong(int first) {
+  private Optional<String> wrongName(int first) {
     int last = first;
     while (tokens.is(last + 1, Kind.DOT)) {
       last += 2;
     }
     if (!tokens.is(last, Kind.WORD) && !tokens.is(last, Kind.QUOTED_IDENTIFIER)) {
-      return false;
+      return Optional.empty();
     }
     boolean as = tokens.isWord(last + 1, "as");
     String alias = tokens.word(as ? last + 2 : last + 1);
-    return KeyWords.isReserved(alias) && (as || !AFTER_TABLE.contains(alias));
+    return KeyWords.isReserved(alias) && (as || !AFTER_TABLE.contains(alias))
+        ? Optional.of("the key word " + alias + " cannot name a table without quotes")
+        : Optional.empty();
   }
 }

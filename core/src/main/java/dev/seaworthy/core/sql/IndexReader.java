@@ -18,7 +18,7 @@ record IndexReader(DdlText text) {
     PostgresDdl.AlterIndexContext alter = statement.alterIndex();
     if (alter == null || alter.qualifiedName() == null) {
       return Optional.ofNullable(alter)
-          .map(all -> new OpaqueStatement(text.tokens().span(), "ALTER INDEX", false));
+          .map(all -> new OpaqueStatement(text.tokens().span(), "ALTER INDEX", Optional.empty()));
     }
     return Optional.of(
         new AlterIndex(

@@ -103,8 +103,8 @@ public final class SqlParser {
    */
   public static SqlStatement statement(SqlTokens tokens) {
     String kind = kind(tokens);
-    if (ImpossibleNeighbours.in(tokens)) {
-      return new OpaqueStatement(tokens.span(), kind, true);
+    if (ImpossibleNeighbours.in(tokens).isPresent()) {
+      return refused(tokens, kind);
     }
     boolean known = GRAMMAR_KINDS.contains(kind);
     Optional<SqlStatement> read =
@@ -112,7 +112,15 @@ public final class SqlParser {
     if (read.isEmpty() && (known || kind.equals("SET")) && !tokens.isTooDeep()) {
       read = DdlReader.read(tokens);
     }
-    return read.orElseGet(() -> new OpaqueStatement(tokens.span(), kind, known));
+    return read.orElseGet(
+        () ->
+            known
+                ? refused(tokens, kind)
+                : new OpaqueStatement(tokens.span(), kind, Optional.empty()));
+  }
+
+  private static OpaqueStatement refused(SqlTokens tokens, String kind) {
+    return new OpaqueStatement(tokens.span(), kind, Optional.of(SyntaxFaults.in(tokens, kind)));
   }
 
   private static String kind(SqlTokens tokens) {

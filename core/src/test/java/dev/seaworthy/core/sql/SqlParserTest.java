@@ -7,6 +7,7 @@ import dev.seaworthy.core.sql.TableAction.RowSecurityChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlParserTest {
@@ -294,6 +295,43 @@ class SqlParserTest {
     List<SqlStatement> statements = SqlParser.statements(statement);
     assertThat(statements).hasSize(1);
     return statements.get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "create policy if not exists p on t | there is no CREATE POLICY IF NOT EXISTS",
+        "create trigger if not exists a after insert on t for each row execute function f()"
+            + " | there is no CREATE TRIGGER IF NOT EXISTS",
+        "create or replace policy p on t using (true) | there is no CREATE OR REPLACE POLICY",
+        "alter table t add constraint if not exists c check (a > 0)"
+            + " | there is no ADD CONSTRAINT IF NOT EXISTS",
+        "create policy p on t for select as restrictive using (true)"
+            + " | AS RESTRICTIVE stands before FOR",
+        "create policy p on t to anon for select using (true) | TO stands after FOR",
+        "create policy p on t for insert, update with check (true)"
+            + " | a policy is for one command, or for ALL",
+        "create table t (id int, index i (id desc)) | CREATE TABLE makes no index; CREATE INDEX does",
+        "create table t (id int auto_increment primary key)"
+            + " | there is no AUTO_INCREMENT; GENERATED ALWAYS AS IDENTITY counts",
+        "create function f() returns void as $$ begin end $$ create table t (a int)"
+            + " | no semicolon stands before CREATE",
+        "create view v as select * from a join b as user on true"
+            + " | the key word user cannot name a table without quotes",
+        "insert into t (a) values (1), on conflict do nothing"
+            + " | nothing stands between a comma and ON",
+        "delete from t where a in (1, 2,) | nothing follows a comma",
+        "insert into t values ('it's here', 1) | a value ends before s; a text writes ' as ''",
+        "insert into t values ('it\\'s', 'create')"
+            + " | a text ends at \\', because an apostrophe in it is written ''",
+        "alter table t enable row level securty | the grammar of PostgreSQL does not accept it",
+      })
+  void whatIsWrongHasAName(String sql, String fault) {
+    assertThat(one(sql))
+        .isInstanceOfSatisfying(
+            OpaqueStatement.class, opaque -> assertThat(opaque.fault()).hasValue(fault));
   }
 
   @ParameterizedTest

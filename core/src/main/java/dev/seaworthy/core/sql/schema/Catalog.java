@@ -238,7 +238,7 @@ final class Catalog {
       throw new StatementRefused("wrong_object_type", resolved + " is a view");
     }
     if (isStrict() && !Platform.isTable(resolved)) {
-      throw new StatementRefused("undefined_table", "no table " + resolved + " exists");
+      throw StatementRefused.missing("undefined_table", resolved, "table " + resolved);
     }
     return Table.empty(
         resolved,

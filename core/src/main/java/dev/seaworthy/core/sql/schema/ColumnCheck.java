@@ -248,9 +248,9 @@ final class ColumnCheck {
       String column = Literals.identifier(tokens.textOf(end - 1));
       Optional<ColumnReach.Source> table = reach.source(name);
       if (!ColumnReach.mayHave(table, column)) {
-        throw new StatementRefused(
-            "undefined_column",
-            "no column " + column + " of " + table.orElseThrow().name() + " exists");
+        ObjectName owner = table.orElseThrow().name();
+        throw StatementRefused.missing(
+            "undefined_column", owner, "column " + column + " of " + owner);
       }
     }
   }

@@ -143,12 +143,12 @@ final class FunctionEditor {
             && catalog.isStrict()
             && !BuiltInNames.mayBeFunction(signature.name());
     if (refused) {
-      throw new StatementRefused(
+      throw StatementRefused.missing(
           "undefined_function",
-          "no function "
+          signature.name(),
+          "function "
               + signature.name()
-              + types.map(each -> "(" + String.join(", ", each) + ")").orElse("")
-              + " exists");
+              + types.map(each -> "(" + String.join(", ", each) + ")").orElse(""));
     }
     return found;
   }

@@ -113,8 +113,8 @@ final class PolicyEditor {
     if (functions.isEmpty()
         && catalog.isStrict()
         && !BuiltInNames.mayBeFunction(create.function())) {
-      throw new StatementRefused(
-          "undefined_function", "no function " + create.function() + "() exists");
+      throw StatementRefused.missing(
+          "undefined_function", create.function(), "function " + create.function() + "()");
     }
     if (catalog.views().contains(catalog.resolve(create.table()))) {
       return;

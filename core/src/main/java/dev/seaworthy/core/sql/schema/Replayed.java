@@ -1,6 +1,7 @@
 package dev.seaworthy.core.sql.schema;
 
 import dev.seaworthy.core.source.Location;
+import dev.seaworthy.core.sql.ObjectName;
 import java.util.Optional;
 
 /**
@@ -19,8 +20,10 @@ public record Replayed(Location location, String kind, Optional<Refusal> refusal
    * @param condition the name of the condition, such as {@code undefined_table}; source: appendix A
    *     of the PostgreSQL manual
    * @param reason what is wrong, as a phrase
+   * @param missing the table, view or function that is not there or lacks a column, with its schema
+   *     where it has one
    */
-  public record Refusal(String condition, String reason) {
+  public record Refusal(String condition, String reason, Optional<ObjectName> missing) {
 
     /** Returns whether something that the statement needs is not there. */
     public boolean isMissing() {

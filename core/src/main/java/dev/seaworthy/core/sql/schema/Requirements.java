@@ -92,8 +92,8 @@ final class Requirements {
     }
     for (String column : columns) {
       if (table.column(column).isEmpty() && !ColumnReach.OF_EVERY_TABLE.contains(column)) {
-        throw new StatementRefused(
-            "undefined_column", "no column " + column + " of " + table.name() + " exists");
+        throw StatementRefused.missing(
+            "undefined_column", table.name(), "column " + column + " of " + table.name());
       }
     }
   }
@@ -155,13 +155,13 @@ final class Requirements {
         overloads.stream().anyMatch(function -> function.accepts(call.values()))
             || overloads.isEmpty() && BuiltInNames.mayBeFunction(call.function());
     if (!accepted) {
-      throw new StatementRefused(
+      throw StatementRefused.missing(
           "undefined_function",
-          "no function "
+          call.function(),
+          "function "
               + call.function()
               + " with "
-              + (call.values() == 1 ? "1 argument" : call.values() + " arguments")
-              + " exists");
+              + (call.values() == 1 ? "1 argument" : call.values() + " arguments"));
     }
   }
 

@@ -43,7 +43,7 @@ public final class SchemaReplay {
       applier.apply(statement, place, new Scope(null));
       return Optional.empty();
     } catch (StatementRefused refused) {
-      return Optional.of(new Refusal(refused.condition(), refused.getMessage()));
+      return Optional.of(new Refusal(refused.condition(), refused.getMessage(), refused.missing()));
     }
   }
 }

@@ -80,8 +80,7 @@ final class StatementApplier {
               || object(statement, place)
               || session(statement, place, scope);
       if (!applied && statement instanceof OpaqueStatement opaque && opaque.refused()) {
-        throw new StatementRefused(
-            "syntax_error", "PostgreSQL does not accept this " + opaque.kind());
+        throw new StatementRefused("syntax_error", opaque.fault().orElseThrow());
       }
     } catch (StatementRefused refused) {
       catalog.restore(before);

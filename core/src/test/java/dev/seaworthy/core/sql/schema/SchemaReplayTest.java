@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.source.SourceFile;
+import dev.seaworthy.core.sql.ObjectName;
 import dev.seaworthy.core.sql.SqlParser;
 import dev.seaworthy.core.sql.schema.RowSecurity.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -302,7 +304,11 @@ class SchemaReplayTest {
     Schema strict = replay(ReplayMode.STRICT, GrantEra.LEGACY, script);
     assertThat(strict.tables()).isEmpty();
     assertThat(strict.statements().get(0).refusal())
-        .contains(new Replayed.Refusal("undefined_table", "no table public.made_elsewhere exists"));
+        .contains(
+            new Replayed.Refusal(
+                "undefined_table",
+                "no table public.made_elsewhere exists",
+                Optional.of(new ObjectName("public", "made_elsewhere"))));
   }
 
   @Test
