@@ -5,9 +5,6 @@ import dev.seaworthy.core.rule.Fix;
 import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.sql.AlterTable;
-import dev.seaworthy.core.sql.CreatePolicy;
-import dev.seaworthy.core.sql.CreateTable;
-import dev.seaworthy.core.sql.Grant;
 import dev.seaworthy.core.sql.SqlStatement;
 import dev.seaworthy.core.sql.TableAction;
 import dev.seaworthy.core.sql.schema.GrantEra;
@@ -24,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says of a table without row level security who can do what with it, and how sure that is. */
 final class Exposure {
@@ -49,31 +45,7 @@ final class Exposure {
                 migrations.kind(), migrations.folder(), all, List.of(), migrations.leftOut()),
             ReplayMode.LENIENT,
             schema.era());
-    this.madeForSupabase =
-        migrations.kind() == Kind.SUPABASE
-            || migrations.scripts().stream().anyMatch(Exposure::isSupabase);
-  }
-
-  /** Only a Supabase database has policies for {@code authenticated} and keys to {@code auth}. */
-  private static boolean isSupabase(Script script) {
-    return script.statements().stream().anyMatch(Exposure::isSupabase);
-  }
-
-  private static boolean isSupabase(SqlStatement statement) {
-    if (statement instanceof CreateTable create) {
-      return create.constraints().stream()
-          .flatMap(constraint -> constraint.references().stream())
-          .anyMatch(table -> "auth".equals(table.schema()));
-    }
-    if (statement instanceof CreatePolicy policy) {
-      return Stream.of(policy.using(), policy.check())
-              .flatMap(Optional::stream)
-              .anyMatch(condition -> condition.text().contains("auth."))
-          || policy.roles().contains("authenticated")
-          || policy.roles().contains("anon");
-    }
-    return statement instanceof Grant grant
-        && (grant.roles().contains("anon") || grant.roles().contains("authenticated"));
+    this.madeForSupabase = migrations.isForSupabase();
   }
 
   /**

@@ -5,8 +5,6 @@ import dev.seaworthy.core.rule.Evidence;
 import dev.seaworthy.core.rule.Finding;
 import dev.seaworthy.core.rule.Outcome;
 import dev.seaworthy.core.sql.access.TableAccess;
-import dev.seaworthy.core.sql.schema.RowSecurity.State;
-import dev.seaworthy.core.sql.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,37 +20,29 @@ final class ProtectedTables {
    * @param rule what to say of a table; nothing where it is in order
    */
   static Outcome judge(ProjectFacts project, Function<TableAccess, Optional<Finding>> rule) {
-    Optional<Evidence> supabase = SupabaseUse.find(project);
-    if (supabase.isEmpty()) {
-      return SupabaseUse.absent();
-    }
-    Schema schema = project.schema();
-    if (schema.migrations().scripts().isEmpty()) {
-      return Outcome.unknown(Evidence.of("no SQL file says which policies its tables have"));
-    }
-    TableUses uses = TableUses.of(project);
-    List<Finding> findings = new ArrayList<>();
-    int judged = 0;
-    int policies = 0;
-    for (TableAccess access : project.access().tables().values()) {
-      if (access.table().rowSecurity().state() == State.ON) {
-        judged++;
-        policies += access.table().policies().size();
-        rule.apply(access)
-            .map(finding -> uses.shown(finding, access.table().name()))
-            .ifPresent(findings::add);
-      }
-    }
-    if (judged == 0) {
+    return DataApi.judge(
+        project,
+        api -> {
+          TableUses uses = TableUses.of(project);
+          List<Finding> findings = new ArrayList<>();
+          for (TableAccess access : api.protectedTables()) {
+            rule.apply(access)
+                .map(finding -> uses.shown(finding, access.table().name()))
+                .ifPresent(findings::add);
+          }
+          return judged(api, findings);
+        });
+  }
+
+  /** Returns the outcome of a rule that judged the protected tables together. */
+  static Outcome judged(DataApi api, List<Finding> findings) {
+    List<TableAccess> tables = api.protectedTables();
+    if (tables.isEmpty()) {
       return Outcome.unknown(
           Evidence.of("no SQL file turns row level security on for a table that is served"));
     }
-    return Outcome.of(
-        findings,
-        List.of(
-            supabase.get(),
-            Evidence.of(
-                "decided %d policies of %d tables, in the state after %s"
-                    .formatted(policies, judged, schema.migrations().describe()))));
+    int policies = tables.stream().mapToInt(each -> each.table().policies().size()).sum();
+    return api.outcome(
+        findings, "decided %d policies of %d tables".formatted(policies, tables.size()));
   }
 }

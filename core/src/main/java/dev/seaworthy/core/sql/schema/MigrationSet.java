@@ -1,7 +1,12 @@
 package dev.seaworthy.core.sql.schema;
 
+import dev.seaworthy.core.sql.CreatePolicy;
+import dev.seaworthy.core.sql.CreateTable;
+import dev.seaworthy.core.sql.Grant;
 import dev.seaworthy.core.sql.SqlStatement;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The SQL files that make the database, in the order in which they are applied.
@@ -46,6 +51,29 @@ public record MigrationSet(
     public Script {
       statements = List.copyOf(statements);
     }
+
+    private boolean isForSupabase() {
+      return statements.stream().anyMatch(Script::isForSupabase);
+    }
+
+    private static boolean isForSupabase(SqlStatement statement) {
+      if (statement instanceof CreateTable create) {
+        return create.constraints().stream()
+            .flatMap(constraint -> constraint.references().stream())
+            .anyMatch(table -> "auth".equals(table.schema()));
+      }
+      if (statement instanceof CreatePolicy policy) {
+        return Stream.of(policy.using(), policy.check())
+                .flatMap(Optional::stream)
+                .anyMatch(condition -> condition.text().contains("auth."))
+            || namesApiRole(policy.roles());
+      }
+      return statement instanceof Grant grant && namesApiRole(grant.roles());
+    }
+
+    private static boolean namesApiRole(List<String> roles) {
+      return roles.contains("anon") || roles.contains("authenticated");
+    }
   }
 
   /** Copies the lists. */
@@ -53,6 +81,14 @@ public record MigrationSet(
     scripts = List.copyOf(scripts);
     others = List.copyOf(others);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * Returns whether the files make the database of a Supabase project: only that has policies for
+   * {@code authenticated} and keys to {@code auth}.
+   */
+  public boolean isForSupabase() {
+    return kind == Kind.SUPABASE || scripts.stream().anyMatch(Script::isForSupabase);
   }
 
   /** Returns what was applied, as a phrase. */
