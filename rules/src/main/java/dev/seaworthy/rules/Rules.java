@@ -31,6 +31,7 @@ public final class Rules {
           new DbConnectionLeak(),
           new EnvFallbackLocalhost(),
           new EnvFileCommitted(),
+          new FunctionSearchPathMutable(),
           new GitignoreBroken(),
           new InsecureSecretFallback(),
           new LocalhostUrl(),
@@ -40,13 +41,18 @@ public final class Rules {
           new RlsAlwaysTrue(),
           new RlsAnyAuthenticated(),
           new RlsDisabled(),
+          new RlsInverted(),
+          new RlsNoPolicy(),
+          new RlsRecursive(),
+          new RlsUserMetadata(),
           new SecretInClientGraph(),
           new SecretInHistory(),
           new SecretInPublicPrefix(),
           new SecretInSource(),
           new SqliteOnEphemeral(),
           new SupabaseServiceRoleExposed(),
-          new TableNotInMigrations());
+          new TableNotInMigrations(),
+          new ViewBypassesRls());
 
   /** The collector of secrets always runs, because no report may show one. */
   private static final List<FactCollector> ALWAYS =

@@ -39,7 +39,8 @@ record DataApi(Evidence use, Schema schema, AccessMatrix access, Set<String> ser
     }
     if (!schema.migrations().isForSupabase()) {
       return Outcome.unknown(
-          Evidence.of("nothing shows that the SQL files make the database of the Supabase project"));
+          Evidence.of(
+              "nothing shows that the SQL files make the database of the Supabase project"));
     }
     Set<String> served = ServedSchemas.of(project, schema.migrations().folder());
     return rule.apply(new DataApi(use.get(), schema, project.access(), served));
@@ -73,6 +74,8 @@ record DataApi(Evidence use, Schema schema, AccessMatrix access, Set<String> ser
    */
   Outcome outcome(List<Finding> findings, String examined) {
     String state = examined + ", in the state after " + schema.migrations().describe();
-    return Outcome.of(findings, List.of(use, Evidence.of(state)));
+    MadeAgain again = new MadeAgain(schema);
+    return Outcome.of(
+        findings.stream().map(again::judged).toList(), List.of(use, Evidence.of(state)));
   }
 }

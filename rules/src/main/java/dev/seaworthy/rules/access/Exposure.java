@@ -20,12 +20,9 @@ import dev.seaworthy.core.sql.schema.Unresolved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Says of a table without row level security who can do what with it, and how sure that is. */
 final class Exposure {
-  private static final int NAMES_SHOWN = 8;
-
   private final Schema schema;
   private final Schema withoutDefaults;
   private final Schema withOtherFiles;
@@ -57,17 +54,11 @@ final class Exposure {
   }
 
   private Finding doubt(List<Table> tables) {
-    String names =
-        tables.stream()
-            .limit(NAMES_SHOWN)
-            .map(table -> table.name().toString())
-            .collect(Collectors.joining(", "));
-    int more = tables.size() - NAMES_SHOWN;
+    String names = Names.listed(tables.stream().map(table -> table.name().toString()).toList());
     Table first = tables.get(0);
     String message =
         "Row level security is off on "
             + names
-            + (more > 0 ? " and " + more + " more tables" : "")
             + ". If they live in the Supabase project of the app, anyone "
             + who(first)
             + " can "

@@ -38,6 +38,13 @@ final class PersonalColumns {
     return named(table, CONTACT);
   }
 
+  /** Returns whether a column of this name would tell of a person, or whose a row is. */
+  static boolean isPersonal(String name) {
+    return SECRET.matcher(name).matches()
+        || CONTACT.matcher(name).matches()
+        || OWNERS.contains(name);
+  }
+
   private static List<String> named(Table table, Pattern names) {
     return table.columns().stream()
         .filter(column -> isValue(column.type()))

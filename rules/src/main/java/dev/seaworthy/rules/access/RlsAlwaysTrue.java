@@ -42,6 +42,9 @@ public final class RlsAlwaysTrue implements ProjectRule {
     Table table = access.table();
     Opening open =
         Opening.of(access, Principal.ANONYMOUS, policies -> !ServicePolicies.areAll(policies));
+    for (Inversion inversion : Inversion.of(access)) {
+      open = open.without(inversion.command());
+    }
     List<String> secret = PersonalColumns.secret(table);
     List<String> contact = PersonalColumns.contact(table);
     boolean personal = !secret.isEmpty() || !contact.isEmpty();

@@ -49,6 +49,9 @@ public final class RlsAnyAuthenticated implements ProjectRule {
             access,
             Principal.OTHER,
             policies -> policies.stream().noneMatch(policy -> isForAnybody(policy, access)));
+    for (Inversion inversion : Inversion.of(access)) {
+      open = open.without(inversion.command());
+    }
     boolean readsSecrets = open.allows(Command.SELECT) && !PersonalColumns.secret(table).isEmpty();
     if (!open.allowsChange() && !readsSecrets) {
       return Optional.empty();

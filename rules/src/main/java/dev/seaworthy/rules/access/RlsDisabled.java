@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The state after all migrations counts: a table may be protected by a later file, by a loop in a
@@ -41,8 +40,6 @@ import java.util.stream.Collectors;
     needs = Language.SQL,
     since = "0.1")
 public final class RlsDisabled implements ProjectRule {
-  private static final int NAMES_SHOWN = 8;
-
   @Override
   public Outcome check(ProjectFacts project) {
     Optional<Evidence> supabase = SupabaseUse.find(project);
@@ -95,17 +92,12 @@ public final class RlsDisabled implements ProjectRule {
         Evidence.of(
             unknown.isEmpty()
                 ? "they make no table of " + String.join(", ", served)
-                : "no SQL file says whether row level security is on for " + listed(unknown)));
+                : "no SQL file says whether row level security is on for "
+                    + Names.listed(unknown)));
     return new Outcome(Status.UNKNOWN, List.of(), evidence);
   }
 
   private static Evidence applied(MigrationSet migrations) {
     return Evidence.of("the state after " + migrations.describe());
-  }
-
-  private static String listed(List<String> names) {
-    String shown = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
-    int more = names.size() - NAMES_SHOWN;
-    return more > 0 ? shown + " and " + more + " more" : shown;
   }
 }

@@ -73,13 +73,26 @@ final class TableUses {
 
   /** Returns whether the code names tables, but not this one. */
   boolean passOver(ObjectName table) {
-    return !uses.isEmpty() && !uses.containsKey(table);
+    return !uses.isEmpty() && !names(table);
   }
 
   /** Returns whether all code that names a table has the service role, which no policy binds. */
   boolean onlyByService(ObjectName table) {
     List<Use> all = uses.getOrDefault(table, List.of());
     return !all.isEmpty() && all.stream().allMatch(Use::isService);
+  }
+
+  /** Returns the calls that ask a table with the rights of a user. */
+  List<PlacedCall<TableQuery>> asUser(ObjectName table) {
+    return uses.getOrDefault(table, List.of()).stream()
+        .map(Use::call)
+        .filter(call -> call.key() == ClientKey.PUBLIC)
+        .toList();
+  }
+
+  /** Returns whether code names a table. */
+  boolean names(ObjectName table) {
+    return uses.containsKey(table);
   }
 
   /** Adds to a finding about a table the places that ask for it, at most one in a file. */
