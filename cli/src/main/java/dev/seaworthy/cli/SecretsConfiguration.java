@@ -1,6 +1,8 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.rules.secrets.GitleaksRules;
 import dev.seaworthy.rules.secrets.SecretPack;
+import dev.seaworthy.rules.secrets.scan.Aliases;
 import dev.seaworthy.rules.secrets.scan.ScanConfig;
 import dev.seaworthy.rules.secrets.scan.ScanConfigException;
 import dev.seaworthy.rules.secrets.scan.ScanConfigReader;
@@ -76,6 +78,11 @@ record SecretsConfiguration(ScanConfig config, Optional<Path> file) {
       @Override
       public String file(String path) {
         return read(path(path));
+      }
+
+      @Override
+      public Aliases aliases() {
+        return standard.isPresent() ? Aliases.NONE : GitleaksRules.aliases();
       }
 
       @Override

@@ -28,9 +28,19 @@ final class Baseline {
 
   private final Set<Entry> entries;
 
+  /** The secrets by where they are; empty for one that the report hides. */
+  private final Map<Spot, Set<String>> spots = new HashMap<>();
+
   private Baseline(Set<Entry> entries) {
     this.entries = entries;
+    for (Entry entry : entries) {
+      Spot spot = new Spot(entry.rule, entry.path, entry.location.startLine());
+      spots.computeIfAbsent(spot, none -> new HashSet<>()).add(entry.secret);
+    }
   }
+
+  /** Where a rule found something. */
+  private record Spot(String rule, String path, int line) {}
 
   /** What makes a finding the same; match and secret are empty for a report that hides them. */
   private record Entry(
@@ -109,7 +119,23 @@ final class Baseline {
     return knows(finding, shownPath, true)
         || knows(finding, shownPath, false)
         || knows(finding, finding.path(), true)
-        || knows(finding, finding.path(), false);
+        || knows(finding, finding.path(), false)
+        || gitleaksKnows(finding, shownPath)
+        || gitleaksKnows(finding, finding.path());
+  }
+
+  /**
+   * Returns whether gitleaks found the same secret on the same line by a rule of its own, which has
+   * another description and may match more or less around the secret.
+   */
+  private boolean gitleaksKnows(SecretFinding finding, String path) {
+    return !spots.isEmpty()
+        && finding.ruleNames().stream()
+            .filter(rule -> !rule.equals(finding.rule()))
+            .map(rule -> new Spot(rule, path, finding.gitleaks().startLine()))
+            .flatMap(spot -> spots.getOrDefault(spot, Set.of()).stream())
+            .anyMatch(
+                known -> known.contains(finding.secret()) || finding.secret().contains(known));
   }
 
   private boolean knows(SecretFinding finding, String path, boolean shown) {

@@ -50,7 +50,13 @@ record IgnoreFile(Set<String> fingerprints, List<String> notices) {
 
   /** Returns whether a finding is not to be reported, whichever way its path is written. */
   boolean ignores(SecretFinding finding, String shownPath) {
-    return fingerprints.contains(finding.fingerprint(finding.path()))
-        || fingerprints.contains(finding.fingerprint(shownPath));
+    return !fingerprints.isEmpty()
+        && finding.ruleNames().stream()
+            .flatMap(
+                rule ->
+                    Stream.of(
+                        finding.fingerprint(finding.path(), rule),
+                        finding.fingerprint(shownPath, rule)))
+            .anyMatch(fingerprints::contains);
   }
 }

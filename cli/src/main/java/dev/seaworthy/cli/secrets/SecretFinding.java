@@ -3,11 +3,13 @@ package dev.seaworthy.cli.secrets;
 import dev.seaworthy.core.source.LineIndex;
 import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.core.source.Span;
+import dev.seaworthy.rules.secrets.GitleaksRules;
 import dev.seaworthy.rules.secrets.SecretScan;
 import dev.seaworthy.rules.secrets.scan.SecretMatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A secret on its way into a report.
@@ -102,6 +104,18 @@ record SecretFinding(
 
   /** Returns what {@code .gitleaksignore} calls the finding, for a path of its file. */
   String fingerprint(String path) {
+    return fingerprint(path, rule);
+  }
+
+  /** Returns what it would be called if a rule of another name had found it. */
+  String fingerprint(String path, String rule) {
     return path + ":" + rule + ":" + gitleaks.startLine();
+  }
+
+  /** Returns the id of its rule and those that gitleaks may know the same secret by. */
+  List<String> ruleNames() {
+    return Stream.concat(Stream.of(rule), GitleaksRules.idsOf(rule, secret).stream())
+        .distinct()
+        .toList();
   }
 }

@@ -120,11 +120,13 @@ final class GenericSecret {
   private static final Pattern PRINTABLE = Pattern.compile("[ -~]+");
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
   private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
+
+  /** References, digests, and keys of Google, which are judged by their use or are none. */
   private static final Pattern REFERENCE =
       Pattern.compile(
           "://|^\\d{3,}:|^(?:\\.{0,2}/|[a-z]:\\\\|#|\\.|--|@|data:|process\\.|import\\.|env\\.|Deno\\.|os\\."
               + "|0x[0-9a-fA-F]{40}$|\\$2[aby]\\$|\\$argon2|sha(?:1|256|384|512)[-:=]|ENC\\[|vault:"
-              + "|arn:|projects/|op://|secret:)|\\(|^[a-z]+(?:\\.[a-z]\\w*)+$");
+              + "|arn:|projects/|op://|secret:|AIza)|\\(|^[a-z]+(?:\\.[a-z]\\w*)+$");
 
   private static final Pattern DATE_OR_VERSION =
       Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b|^v?\\d+\\.\\d+");

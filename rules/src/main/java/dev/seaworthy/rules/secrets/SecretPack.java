@@ -68,6 +68,11 @@ public final class SecretPack {
     return kind;
   }
 
+  /** Returns whether there is a kind with an id. */
+  boolean has(String id) {
+    return kinds.containsKey(id);
+  }
+
   /** Returns how many kinds claim a text before the kind with an id does. */
   int rank(String id) {
     return ranks.get(id);

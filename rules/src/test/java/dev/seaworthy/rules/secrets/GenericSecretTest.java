@@ -87,6 +87,7 @@ class GenericSecretTest {
         "ABCDEFGHJKLMNPQRSTUVWXYZ23456789",
         "deutlichlangeswort1",
         "nodigitsinthisvalue",
+        "AIza" + "SyB4kq9vX2mZ7pL1cR8tW3nD6fH0jK5",
         "short1"
       })
   void knowsValuesThatWereWritten(String value) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param target what {@code regexes} look at
  * @param regexes the texts it speaks of, one joined expression, or empty for no such check
  * @param stopwords words that no secret contains, or empty for no such check
+ * @param only the secrets that it speaks of at all, or empty for all
  */
 public record Allowlist(
     String description,
@@ -20,7 +21,8 @@ public record Allowlist(
     Optional<LazyPattern> paths,
     Target target,
     Optional<LazyPattern> regexes,
-    Optional<LazyWords> stopwords) {
+    Optional<LazyWords> stopwords,
+    Optional<LazyPattern> only) {
 
   /** How the checks of an allowlist combine. */
   public enum Condition {
@@ -40,10 +42,25 @@ public record Allowlist(
     LINE
   }
 
+  /** Returns this allowlist as one that speaks of some secrets alone. */
+  Allowlist about(LazyPattern secrets) {
+    return new Allowlist(
+        description,
+        condition,
+        namesCommits,
+        paths,
+        target,
+        regexes,
+        stopwords,
+        Optional.of(secrets));
+  }
+
   /** Returns whether every match in the file at {@code path} is allowed. */
   boolean allowsFile(String path) {
     boolean more = regexes.isPresent() || stopwords.isPresent();
-    return !(condition == Condition.AND && (more || namesCommits)) && allowsPath(path);
+    return only.isEmpty()
+        && !(condition == Condition.AND && (more || namesCommits))
+        && allowsPath(path);
   }
 
   /**
@@ -55,6 +72,9 @@ public record Allowlist(
    * @param line the lines that the match touches
    */
   boolean allows(String path, String secret, String match, String line) {
+    if (only.isPresent() && !only.get().occursIn(secret)) {
+      return false;
+    }
     String looksAt =
         switch (target) {
           case SECRET -> secret;
@@ -65,7 +85,7 @@ public record Allowlist(
         !looksAt.isEmpty() && regexes.map(pattern -> pattern.occursIn(looksAt)).orElse(false);
     boolean byWord = stopwords.map(words -> words.occursIn(secret)).orElse(false);
     if (condition == Condition.OR) {
-      return byRegex || byWord;
+      return byRegex || byWord || (only.isPresent() && allowsPath(path));
     }
     return !namesCommits
         && (paths.isEmpty() || allowsPath(path))

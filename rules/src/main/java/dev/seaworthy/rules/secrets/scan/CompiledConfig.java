@@ -91,6 +91,7 @@ public final class CompiledConfig {
       text(list.target().name());
       optional(list.regexes(), this::pattern);
       optional(list.stopwords(), words -> list(words.words(), this::text));
+      optional(list.only(), this::pattern);
     }
 
     void required(RequiredRule rule) throws IOException {
@@ -165,7 +166,8 @@ public final class CompiledConfig {
           optional(this::pattern),
           Allowlist.Target.valueOf(text()),
           optional(this::pattern),
-          optional(() -> new LazyWords(list(this::text))));
+          optional(() -> new LazyWords(list(this::text))),
+          optional(this::pattern));
     }
 
     RequiredRule required() throws IOException {

@@ -145,7 +145,8 @@ final class ConfigFileReader {
             section.anyOf("regexes"),
             Optional.of(section.texts("stopwords"))
                 .filter(words -> !words.isEmpty())
-                .map(LazyWords::new));
+                .map(LazyWords::new),
+            Optional.empty());
     section.texts("targetRules");
     section.requireNothingElse();
     boolean allowsFiles =

@@ -19,6 +19,9 @@ public final class ScanConfigReader {
   private final Extended extended;
   private final List<String> notices = new ArrayList<>();
 
+  /** Those of the default configuration, once that is extended. */
+  private Aliases aliases = Aliases.NONE;
+
   private ScanConfigReader(Extended extended) {
     this.extended = extended;
   }
@@ -53,6 +56,11 @@ public final class ScanConfigReader {
      * @throws ScanConfigException if it cannot be read
      */
     ScanConfig standard();
+
+    /** Returns the names by which others know the rules of the default configuration. */
+    default Aliases aliases() {
+      return Aliases.NONE;
+    }
   }
 
   /**
@@ -118,11 +126,13 @@ public final class ScanConfigReader {
       notices.add(file.name() + ": what it extends is not read, as it is the third file");
       return new ScanConfig(file.rules().values(), file.allowlists(), notices);
     }
-    return merge(file, base(file, depth));
+    ScanConfig base = base(file, depth);
+    return merge(aliases.translate(file), base);
   }
 
   private ScanConfig base(ConfigFile file, int depth) {
     if (file.extension().usesDefault()) {
+      aliases = extended.aliases();
       return extended.standard();
     }
     String path = file.extension().path().orElseThrow();
@@ -172,7 +182,8 @@ public final class ScanConfigReader {
   private ScanConfig withTargeted(ScanConfig config, ConfigFile file) {
     Map<String, ScanRule> rules = new LinkedHashMap<>();
     config.rules().forEach(rule -> rules.put(rule.id(), rule));
-    file.targeted()
+    aliases
+        .translate(file.targeted())
         .forEach(
             (id, lists) -> {
               if (!rules.containsKey(id)) {

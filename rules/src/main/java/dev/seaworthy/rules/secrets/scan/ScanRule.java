@@ -66,6 +66,44 @@ public record ScanRule(
         traits);
   }
 
+  /** Returns changes of a rule that add allowlists to it. */
+  static ScanRule ofAllowlists(String id, List<Allowlist> allowlists) {
+    return new ScanRule(
+        id,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        0,
+        List.of(),
+        List.of(),
+        allowlists,
+        List.of(),
+        false,
+        0,
+        Map.of());
+  }
+
+  /**
+   * Returns these changes of a rule as changes of another one, whose expression has other groups.
+   */
+  ScanRule forKind(String kind, List<Allowlist> lists) {
+    return new ScanRule(
+        kind,
+        description,
+        regex,
+        path,
+        0,
+        entropy,
+        keywords,
+        tags,
+        lists,
+        required,
+        isHelper,
+        window,
+        traits);
+  }
+
   /**
    * Returns this rule with what another rule of the same id says instead or in addition, as
    * gitleaks merges them: lists grow, other values give way, and what is required stays.
