@@ -44,6 +44,7 @@ public final class Rules {
           new RlsInverted(),
           new RlsNoPolicy(),
           new RlsRecursive(),
+          new RlsSelfEscalation(),
           new RlsUserMetadata(),
           new SecretInClientGraph(),
           new SecretInHistory(),

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClaimsTest {
   private static final Path RULES = Path.of("..", "testdata", "rules");
   private static final Pattern CLAIM =
-      Pattern.compile("(postgres|anon|user\\d)( with \\{.*?})?: (.*?)(?: -> (.*))?");
+      Pattern.compile("(postgres|anon|user\\d)( with \\{.*?})?( for good)?: (.*?)(?: -> (.*))?");
 
   static Stream<Arguments> fixtures() throws IOException {
     Map<String, List<String>> sections = new LinkedHashMap<>();
@@ -58,10 +58,11 @@ class ClaimsTest {
         Matcher parts = CLAIM.matcher(claim);
         assertThat(parts.matches()).as(claim).isTrue();
         if (parts.group(1).equals("postgres")) {
-          statement.execute(parts.group(3));
+          statement.execute(parts.group(4));
         } else {
           String session = session(parts.group(1), parts.group(2));
-          outcomes.add(claim.replace(parts.group(4), outcome(statement, session, parts.group(3))));
+          String outcome = outcome(statement, session, parts.group(4), parts.group(3) != null);
+          outcomes.add(claim.substring(0, parts.start(5)) + outcome);
           claimed.add(claim);
         }
       }
@@ -83,8 +84,8 @@ class ClaimsTest {
         + role;
   }
 
-  /** Returns what a statement comes to, and undoes it. */
-  private static String outcome(Statement statement, String session, String sql)
+  /** Returns what a statement comes to, and undoes it if it is not done for good. */
+  private static String outcome(Statement statement, String session, String sql, boolean forGood)
       throws SQLException {
     Connection connection = statement.getConnection();
     connection.setAutoCommit(false);
@@ -103,7 +104,11 @@ class ClaimsTest {
     } catch (SQLException e) {
       return "error " + e.getSQLState();
     } finally {
-      connection.rollback();
+      if (forGood) {
+        connection.commit();
+      } else {
+        connection.rollback();
+      }
       connection.setAutoCommit(true);
     }
   }
