@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 /** The first causes for which migrations fail on an empty database. */
 final class ReplayFailures {
   private static final int NAMES_SHOWN = 8;
+  private static final int FILES_SHOWN = 8;
   private static final String NEXT_STEP_MISSING =
       "Save the schema of the live database as the first migration (`supabase db dump`), and run"
           + " `supabase db reset` until it goes through.";
@@ -57,10 +58,31 @@ final class ReplayFailures {
 
   private final List<Replayed> neverMadeMissed = new ArrayList<>();
 
-  /** By file, the statements that fail for a reason of their own. */
-  private final Map<String, List<Failure>> byFile = new LinkedHashMap<>();
+  /** The other statements that fail for a reason of their own, by cause. */
+  private final Map<Cause, List<Failure>> byCause = new LinkedHashMap<>();
 
-  private record Failure(Replayed statement, Optional<Integer> madeLater) {}
+  /** Why a file fails for the first time, if not for the order, a role or a repetition. */
+  private final Map<String, String> firstReasons = new HashMap<>();
+
+  private record Failure(Replayed statement, Optional<Integer> madeLater) {
+    String path() {
+      return statement.location().path();
+    }
+  }
+
+  /** What one repair ends. */
+  private enum Kind {
+    /** The files are in the wrong order. */
+    MADE_LATER,
+    /** A role or another thing that no migration makes. */
+    ABSENT,
+    /** Files make again what is there. */
+    REPEATED,
+    /** Anything else: files that first fail for the same reason fail alike. */
+    FILE
+  }
+
+  private record Cause(Kind kind, String subject) {}
 
   /**
    * Finds the causes.
@@ -134,9 +156,23 @@ final class ReplayFailures {
       }
       madeLater = makerIndexes.stream().filter(i -> i > index).findFirst();
     }
-    byFile
-        .computeIfAbsent(statement.location().path(), path -> new ArrayList<>())
+    byCause
+        .computeIfAbsent(cause(statement, refusal, madeLater), cause -> new ArrayList<>())
         .add(new Failure(statement, madeLater));
+  }
+
+  private Cause cause(Replayed statement, Refusal refusal, Optional<Integer> madeLater) {
+    if (madeLater.isPresent()) {
+      return new Cause(Kind.MADE_LATER, refusal.missing().get().toString());
+    }
+    if (refusal.isRepeated()) {
+      return new Cause(Kind.REPEATED, "");
+    }
+    return refusal.condition().equals("undefined_object")
+        ? new Cause(Kind.ABSENT, refusal.reason())
+        : new Cause(
+            Kind.FILE,
+            firstReasons.computeIfAbsent(statement.location().path(), path -> refusal.reason()));
   }
 
   /**
@@ -188,13 +224,13 @@ final class ReplayFailures {
         && !lenient.views().containsKey(name);
   }
 
-  /** Returns one finding for all that no migration makes, and one per file for what else fails. */
+  /** Returns one finding for all that no migration makes, and one for each other cause. */
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     if (!neverMade.isEmpty()) {
       findings.add(neverMade());
     }
-    byFile.values().forEach(failures -> findings.add(failed(failures)));
+    byCause.values().forEach(failures -> findings.add(failed(failures)));
     return findings;
   }
 
@@ -219,29 +255,52 @@ final class ReplayFailures {
             + " No migration makes it"
             + more
             + (count == 1 ? "." : "; " + count + " statements fail for that.")
-            + " Made in a dashboard, they are lost to every new project, branch and restore.";
+            + " Made in a dashboard, "
+            + (others == 0 ? "it is" : "they are")
+            + " lost to every new project, branch and restore.";
     return Finding.at(SupabaseMigrations.place(first), message, NEXT_STEP_MISSING);
   }
 
   private Finding failed(List<Failure> failures) {
     Failure first = failures.get(0);
-    int others = failures.size() - 1;
     String message =
         failure(first.statement())
             + (first.madeLater().isPresent() ? " It is made later." : "")
-            + (others == 0
-                ? ""
-                : others == 1
-                    ? " Another statement of the file fails too."
-                    : " " + others + " more statements of the file fail too.");
+            + others(failures);
     Finding finding = Finding.at(SupabaseMigrations.place(first.statement()), message, NEXT_STEP);
+    if (first.madeLater().isPresent()) {
+      Location later = SupabaseMigrations.place(statements.get(first.madeLater().get()));
+      finding = finding.withRelated(later, "made here, after it is needed");
+    }
+    return withOtherFiles(finding, failures);
+  }
+
+  private static String others(List<Failure> failures) {
+    int others = failures.size() - 1;
+    long files = failures.stream().map(Failure::path).distinct().count() - 1;
+    if (others == 0) {
+      return "";
+    }
+    String counted = others == 1 ? "Another statement" : others + " more statements";
+    String verb = others == 1 ? "fails" : "fail";
+    String where =
+        files == 0 ? "of the file" : files == 1 ? "of two files" : "of " + (files + 1) + " files";
+    return " %s %s %s too.".formatted(counted, where, verb);
+  }
+
+  /** Shows where the next files fail, the first statement of each. */
+  private static Finding withOtherFiles(Finding finding, List<Failure> failures) {
+    Set<String> shown = new HashSet<>(Set.of(failures.get(0).path()));
+    Finding shownIn = finding;
     for (Failure failure : failures) {
-      if (failure.madeLater().isPresent()) {
-        Location later = SupabaseMigrations.place(statements.get(failure.madeLater().get()));
-        return finding.withRelated(later, "made here, after it is needed");
+      if (shown.size() <= FILES_SHOWN && shown.add(failure.path())) {
+        shownIn =
+            shownIn.withRelated(
+                SupabaseMigrations.place(failure.statement()),
+                failure.statement().refusal().orElseThrow().reason());
       }
     }
-    return finding;
+    return shownIn;
   }
 
   private static String failure(Replayed statement) {
