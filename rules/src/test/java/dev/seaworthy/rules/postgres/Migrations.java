@@ -1,6 +1,7 @@
 package dev.seaworthy.rules.postgres;
 
 import dev.seaworthy.core.source.SourceFile;
+import dev.seaworthy.core.sql.CreateExtension;
 import dev.seaworthy.core.sql.SqlParser;
 import dev.seaworthy.core.sql.SqlStatement;
 import dev.seaworthy.core.sql.schema.GrantEra;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
 
 /** The SQL files of a project, for the replay and for PostgreSQL alike. */
 final class Migrations {
+  private static final String NOT_SUPPORTED = "0A000";
+
   private final Map<String, SourceFile> sources = new TreeMap<>();
   private final MigrationSet set;
 
@@ -73,7 +76,10 @@ final class Migrations {
     return refused;
   }
 
-  /** Applies them one statement at a time; returns those that PostgreSQL refused, as above. */
+  /**
+   * Applies them one statement at a time; returns those that PostgreSQL refused, as above, but for
+   * extensions that this server does not bring along.
+   */
   Map<String, String> apply(Connection connection) throws SQLException {
     Map<String, String> refused = new LinkedHashMap<>();
     try (Statement statement = connection.createStatement()) {
@@ -85,6 +91,9 @@ final class Migrations {
           try {
             statement.execute(text.substring(each.span().start(), each.span().end()));
           } catch (SQLException e) {
+            if (each instanceof CreateExtension && e.getSQLState().equals(NOT_SUPPORTED)) {
+              continue;
+            }
             refused.put(place(script.path(), each.span().start()), e.getMessage());
           }
         }

@@ -128,7 +128,8 @@ final class SchemaText {
     }
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      statement.execute("create policy \"~twin\" on %s using (%s)".formatted(table, written.get()));
+      statement.execute(
+          "create policy \"~twin\" on %s using (%s\n)".formatted(table, written.get()));
       try (ResultSet row =
           statement.executeQuery(
               "select pg_get_expr(polqual, polrelid) from pg_policy where polname = '~twin'")) {

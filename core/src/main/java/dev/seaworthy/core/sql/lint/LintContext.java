@@ -37,12 +37,12 @@ record LintContext(Schema schema, Set<String> served) {
           "vault");
 
   /** Returns whether a schema belongs to the app. */
-  boolean isOfApp(String schemaName) {
+  static boolean isOfApp(String schemaName) {
     return !schemaName.equals("realtime") && isOfAppOrRealtime(schemaName);
   }
 
   /** Returns whether a schema belongs to the app or to the realtime server, whose policies do. */
-  boolean isOfAppOrRealtime(String schemaName) {
+  static boolean isOfAppOrRealtime(String schemaName) {
     return !SYSTEM_SCHEMAS.contains(schemaName);
   }
 

@@ -7,28 +7,21 @@ import dev.seaworthy.core.sql.schema.RowSecurity;
 import dev.seaworthy.core.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The lints about policies. */
 record PolicyLints(LintContext context) {
-  /** The roles of a Supabase project that policies bind and lint 0006 does not leave out. */
-  private static final List<String> BOUND_ROLES =
-      List.of("anon", "authenticated", "authenticator", "dashboard_user");
-
-  private static final List<String> ACTIONS = List.of("SELECT", "INSERT", "UPDATE", "DELETE");
   private static final Set<String> OPEN_ROLES = Set.of("public", "anon", "authenticated");
 
   void addTo(List<Lint> lints) {
     for (Table table : context.schema().tables().values()) {
-      if (context.isOfAppOrRealtime(table.name().schema())) {
+      if (LintContext.isOfAppOrRealtime(table.name().schema())) {
         each(table, lints);
       }
-      if (context.isOfApp(table.name().schema())) {
+      if (LintContext.isOfApp(table.name().schema())) {
         all(table, lints);
       }
     }
@@ -37,14 +30,14 @@ record PolicyLints(LintContext context) {
 
   private void each(Table table, List<Lint> lints) {
     boolean on = table.rowSecurity().state() == RowSecurity.State.ON;
-    boolean ofApp = context.isOfApp(table.name().schema());
+    boolean ofApp = LintContext.isOfApp(table.name().schema());
+    for (Policy policy : Slowness.policiesPerRow(table)) {
+      lints.add(
+          new Lint(
+              "auth_rls_initplan",
+              TableLints.of("auth_rls_init_plan", table.name(), policy.name()).cacheKey()));
+    }
     for (Policy policy : table.policies()) {
-      if (on && any(policy, Conditions::asksPerRow)) {
-        lints.add(
-            new Lint(
-                "auth_rls_initplan",
-                TableLints.of("auth_rls_init_plan", table.name(), policy.name()).cacheKey()));
-      }
       if (ofApp && any(policy, Conditions::readsUserMetadata)) {
         lints.add(TableLints.of("rls_references_user_metadata", table.name(), policy.name()));
       }
@@ -84,37 +77,11 @@ record PolicyLints(LintContext context) {
     if (state == RowSecurity.State.ON && table.policies().isEmpty()) {
       lints.add(TableLints.of("rls_enabled_no_policy", name));
     }
-    Map<String, Integer> counts = new TreeMap<>();
-    for (Policy policy : table.policies()) {
-      if (policy.permissive()) {
-        for (String role : boundRoles(policy)) {
-          for (String action : actions(policy)) {
-            counts.merge(role + "_" + action, 1, Integer::sum);
-          }
-        }
-      }
-    }
-    counts.forEach(
-        (roleAndAction, count) -> {
-          if (count > 1) {
-            lints.add(TableLints.of("multiple_permissive_policies", name, roleAndAction));
-          }
-        });
-  }
-
-  private static List<String> boundRoles(Policy policy) {
-    if (policy.roles().contains("public")) {
-      return BOUND_ROLES;
-    }
-    return policy.roles().stream()
-        .distinct()
-        .filter(role -> !role.startsWith("pg") && !role.startsWith("supabase"))
-        .filter(role -> !role.equals("service_role") && !role.equals("postgres"))
-        .toList();
-  }
-
-  private static List<String> actions(Policy policy) {
-    return policy.command().equals("ALL") ? ACTIONS : List.of(policy.command());
+    Slowness.overlappingPolicies(table)
+        .keySet()
+        .forEach(
+            roleAndAction ->
+                lints.add(TableLints.of("multiple_permissive_policies", name, roleAndAction)));
   }
 
   /** A public bucket needs no policy to be read; one that opens it lets anyone list its files. */

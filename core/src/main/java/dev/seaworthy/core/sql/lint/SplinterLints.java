@@ -16,6 +16,11 @@ import java.util.Set;
 public final class SplinterLints {
   private SplinterLints() {}
 
+  /** Returns whether a schema of the database belongs to the app, not to the platform. */
+  public static boolean isOfApp(String schemaName) {
+    return LintContext.isOfApp(schemaName);
+  }
+
   /**
    * Returns what the schema fails, sorted by name and key.
    *

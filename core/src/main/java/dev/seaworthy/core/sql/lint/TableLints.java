@@ -1,9 +1,7 @@
 package dev.seaworthy.core.sql.lint;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
-import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.sql.Constraint;
 import dev.seaworthy.core.sql.ObjectName;
 import dev.seaworthy.core.sql.schema.Column;
@@ -13,7 +11,6 @@ import dev.seaworthy.core.sql.schema.Table;
 import dev.seaworthy.core.sql.schema.TableConstraint;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,7 +46,7 @@ record TableLints(LintContext context) {
     for (Table table : context.schema().tables().values()) {
       if (table.created().isPresent()) {
         columns(table, lints);
-        if (context.isOfApp(table.name().schema())) {
+        if (LintContext.isOfApp(table.name().schema())) {
           keys(table, lints);
           duplicateIndexes(table.name(), table.indexes(), lints);
           exposure(table, lints);
@@ -75,14 +72,12 @@ record TableLints(LintContext context) {
     if (table.kind() == Table.Kind.PLAIN && table.primaryKey().isEmpty()) {
       lints.add(of("no_primary_key", table.name()));
     }
+    for (TableConstraint key : Slowness.unindexedKeys(table)) {
+      lints.add(of("unindexed_foreign_keys", table.name(), key.name()));
+    }
     for (TableConstraint key : table.constraints()) {
-      if (key.kind() == Constraint.Kind.FOREIGN_KEY) {
-        if (table.indexes().stream().noneMatch(index -> index.leadsWith(key.columns()))) {
-          lints.add(of("unindexed_foreign_keys", table.name(), key.name()));
-        }
-        if (pointsToUniqueUserData(key)) {
-          lints.add(of("fkey_to_auth_unique", table.name(), key.name()));
-        }
+      if (key.kind() == Constraint.Kind.FOREIGN_KEY && pointsToUniqueUserData(key)) {
+        lints.add(of("fkey_to_auth_unique", table.name(), key.name()));
       }
     }
   }
@@ -94,32 +89,10 @@ record TableLints(LintContext context) {
   }
 
   private static void duplicateIndexes(ObjectName owner, List<Index> indexes, List<Lint> lints) {
-    Map<Index, List<Index>> same = indexes.stream().collect(groupingBy(TableLints::definition));
-    for (List<Index> group : same.values()) {
-      if (group.size() > 1) {
-        String names =
-            group.stream().map(Index::name).sorted().map(TableLints::element).collect(joining(","));
-        lints.add(of("duplicate_index", owner, "{" + names + "}"));
-      }
+    for (List<Index> group : Slowness.duplicates(indexes)) {
+      String names = group.stream().map(Index::name).map(TableLints::element).collect(joining(","));
+      lints.add(of("duplicate_index", owner, "{" + names + "}"));
     }
-  }
-
-  /** Returns what PostgreSQL prints of an index, its name left out. */
-  private static Index definition(Index index) {
-    return new Index(
-        "",
-        index.unique(),
-        false,
-        index.method(),
-        index.keys(),
-        index.included(),
-        index.where().map(TableLints::normalized),
-        false,
-        Location.ofFile(""));
-  }
-
-  private static String normalized(String condition) {
-    return condition.replaceAll("[\\s()]", "").toLowerCase(Locale.ROOT);
   }
 
   /** Writes an element of an array as PostgreSQL does. */

@@ -37,7 +37,7 @@ record ViewAndFunctionLints(LintContext context) {
         lints.add(TableLints.of("auth_users_exposed", name));
       }
     }
-    if (context.isOfApp(name.schema()) && context.schema().hasGraphql()) {
+    if (LintContext.isOfApp(name.schema()) && context.schema().hasGraphql()) {
       for (String role : List.of("anon", "authenticated")) {
         if (view.privileges().allows(role, "SELECT")) {
           lints.add(TableLints.of("pg_graphql_" + role + "_table_exposed", name));
@@ -58,7 +58,7 @@ record ViewAndFunctionLints(LintContext context) {
 
   private void function(Function function, List<Lint> lints) {
     ObjectName name = function.name();
-    if (!context.isOfApp(name.schema())) {
+    if (!LintContext.isOfApp(name.schema())) {
       return;
     }
     if (function.searchPath().isEmpty()) {

@@ -1,0 +1,10 @@
+create table public.orders (id uuid primary key, user_id uuid, state text);
+create index on public.orders (user_id);
+create index on public.orders (user_id desc);
+create index on public.orders (user_id, state);
+create index on public.orders (user_id) where state = 'open';
+create index on public.orders (lower(state));
+create index on public.orders using hash (user_id);
+create index gone on public.orders (state);
+drop index public.gone;
+create index on public.orders (state);
