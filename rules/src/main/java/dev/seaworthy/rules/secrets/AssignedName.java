@@ -30,7 +30,8 @@ final class AssignedName {
     for (Pattern pattern : new Pattern[] {BEFORE_VALUE, BEFORE_ARGUMENT}) {
       Matcher matcher = pattern.matcher(before);
       if (matcher.find()) {
-        String name = matcher.group(1);
+        boolean escaped = matcher.start(1) > 0 && before.charAt(matcher.start(1) - 1) == '\\';
+        String name = matcher.group(1).substring(escaped ? 1 : 0);
         return name.substring(name.lastIndexOf('.') + 1);
       }
     }

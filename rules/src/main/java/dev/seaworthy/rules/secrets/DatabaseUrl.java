@@ -18,10 +18,15 @@ final class DatabaseUrl {
               + "|172\\.(?:1[6-9]|2\\d|3[01])\\..*|host\\.docker\\.internal|.*\\.(?:local|localhost"
               + "|localdomain|internal|test|invalid|svc|lan))$");
 
-  /** Hosts that documentation writes. A real cluster of Atlas has a label after its name. */
+  /**
+   * Hosts that documentation writes, addresses that RFC 5737 keeps for it or that are none. A real
+   * cluster of Atlas has a label after its name.
+   */
   private static final Pattern MADE_UP_HOST =
       Pattern.compile(
           "(?i)example|x{3,}|your|placeholder|project[-_]?(?:ref|id)|abcdef|^ep-x|hostname"
+              + "|^\\d+\\.(?:\\d+\\.)*(?:25[6-9]|2[6-9]\\d|[3-9]\\d\\d)(?:\\.|$)"
+              + "|^(?:192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\."
               + "|^(?:db|host|server|database|cluster\\d*)\\.(?:com|net|mongodb\\.net)$");
 
   private static final Pattern SPRING_URL =

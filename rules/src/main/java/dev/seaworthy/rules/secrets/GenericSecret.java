@@ -139,7 +139,7 @@ final class GenericSecret {
 
   private static final Pattern MADE_UP_FILE =
       Pattern.compile(
-          "(?i)example|sample|template|\\.dist$|\\.tpl$|fixture|mock|__snapshots__"
+          "(?i)example|sample|template|(?:^|/)seed(?:s|ers?)?/|\\.dist$|\\.tpl$|fixture|mock|__snapshots__"
               + "|(^|[/._-])tests?([/._-]|$)|tests?\\.\\w+$|(^|/)(locales?|i18n|translations?|lang)/");
 
   /** Thirty letters of both cases and digits. */

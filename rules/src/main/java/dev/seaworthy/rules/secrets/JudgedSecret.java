@@ -68,11 +68,14 @@ record JudgedSecret(
    */
   private static Span sensitivePart(SecretMatch match, String text) {
     Span secret = match.secret();
-    int scheme = text.lastIndexOf("://", secret.start());
-    boolean inUrl = scheme >= match.match().start();
-    return inUrl && secret.length() < SHORTEST_ALONE
-        ? new Span(scheme + 3, Math.min(secret.end() + 1, text.length()))
-        : secret;
+    if (secret.length() >= SHORTEST_ALONE || match.match().start() > secret.start()) {
+      return secret;
+    }
+    String before = text.substring(match.match().start(), secret.start());
+    int scheme = before.lastIndexOf("://");
+    return scheme < 0
+        ? secret
+        : new Span(match.match().start() + scheme + 3, Math.min(secret.end() + 1, text.length()));
   }
 
   private static boolean overlap(Span one, Span other) {

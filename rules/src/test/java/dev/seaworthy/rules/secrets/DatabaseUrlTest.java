@@ -34,6 +34,8 @@ class DatabaseUrlTest {
         "postgres://u:p@172.16.0.1/app",
         "postgres://u:p@host.docker.internal/app",
         "postgres://u:p@postgres.railway.internal/app",
+        "postgres://u:p@123.456.789.0/app",
+        "postgres://u:p@203.0.113.7/app",
         "postgres://u:p@db.example.com/app",
         "postgres://u:p@db.your-project.supabase.co/app",
         "postgres://u:p@db.xxxxxxxx.supabase.co/app",

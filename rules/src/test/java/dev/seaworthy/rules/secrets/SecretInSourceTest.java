@@ -59,6 +59,20 @@ class SecretInSourceTest {
   }
 
   @Test
+  void doesNotTakeAnEscapeForALetterOfTheVariable() {
+    String code = "write('A=1\\nSTRIPE_KEY=${fake:stripe-secret-key}');";
+    assertThat(check(Map.of("src/a.ts", code)).findings().get(0).message())
+        .startsWith("Stripe live secret key in `STRIPE_KEY`: ");
+  }
+
+  @Test
+  void isSilentOnDrawnValuesOfMadeUpUsers() {
+    String code = "const user = { twoFactorSecret: 'a83f9c1d7e2b4a6f8c0d1e3b5a7f9c2d' };";
+    assertThat(check(Map.of("src/users.ts", code)).findings()).hasSize(1);
+    assertThat(check(Map.of("prisma/seed/users.ts", code)).findings()).isEmpty();
+  }
+
+  @Test
   void leavesWhatAnotherRuleSaysMoreAboutToThatRule() {
     Map<String, String> files =
         Map.of(
