@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds out which SQL files make the database, and in which order. */
 public final class MigrationFinder {
@@ -140,7 +142,8 @@ public final class MigrationFinder {
 
   private static MigrationSet set(
       Kind kind, String folder, List<Script> scripts, List<Script> all, List<String> leftOut) {
-    List<Script> others = all.stream().filter(file -> !scripts.contains(file)).toList();
+    Set<String> applied = scripts.stream().map(Script::path).collect(Collectors.toSet());
+    List<Script> others = all.stream().filter(file -> !applied.contains(file.path())).toList();
     return new MigrationSet(kind, folder, scripts, others, leftOut);
   }
 
