@@ -1,5 +1,7 @@
 package dev.seaworthy.core.project;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,8 +12,12 @@ import java.util.regex.Pattern;
 public final class Glob {
   private final Pattern pattern;
 
-  private Glob(Pattern pattern) {
+  /** The longest part without a wildcard: few paths have it, and only those can match. */
+  private final String literal;
+
+  private Glob(Pattern pattern, String literal) {
     this.pattern = pattern;
+    this.literal = literal;
   }
 
   /** Compiles a glob. */
@@ -28,12 +34,14 @@ public final class Glob {
         regex.append("[^/]*");
       }
     }
-    return new Glob(Pattern.compile(regex.toString()));
+    String literal =
+        Arrays.stream(glob.split("\\*")).max(Comparator.comparingInt(String::length)).orElse("");
+    return new Glob(Pattern.compile(regex.toString()), literal);
   }
 
   /** Returns whether a path, or its end from some folder on, matches. */
   public boolean matches(String path) {
-    return pattern.matcher(path).matches();
+    return path.contains(literal) && pattern.matcher(path).matches();
   }
 
   /**
@@ -42,6 +50,9 @@ public final class Glob {
    * @return the folder with a slash at its end, empty for the root, or null without a match
    */
   public String root(String path) {
+    if (!path.contains(literal)) {
+      return null;
+    }
     Matcher matcher = pattern.matcher(path);
     return matcher.matches() ? matcher.group("root") : null;
   }

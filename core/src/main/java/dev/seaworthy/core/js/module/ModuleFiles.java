@@ -1,10 +1,12 @@
 package dev.seaworthy.core.js.module;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -44,10 +46,12 @@ final class ModuleFiles {
 
   private static final List<String> PLATFORMS = List.of("android", "ios", "native", "web");
 
-  private final NavigableSet<String> files;
+  private final Set<String> files;
+  private final NavigableSet<String> sorted;
 
   ModuleFiles(Collection<String> files) {
-    this.files = new TreeSet<>(files);
+    this.files = new HashSet<>(files);
+    this.sorted = new TreeSet<>(files);
   }
 
   boolean contains(String path) {
@@ -109,7 +113,7 @@ final class ModuleFiles {
 
   /** Returns the files below a folder whose whole path matches a pattern, sorted. */
   List<String> matching(String folder, Pattern pattern) {
-    return files.subSet(folder, true, folder + Character.MAX_VALUE, false).stream()
+    return sorted.subSet(folder, true, folder + Character.MAX_VALUE, false).stream()
         .filter(path -> pattern.matcher(path).matches())
         .toList();
   }

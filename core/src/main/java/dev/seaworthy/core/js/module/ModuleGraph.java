@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The modules of an app, which of them import which, and from where each is reached. Immutable. */
 public final class ModuleGraph {
@@ -22,8 +22,8 @@ public final class ModuleGraph {
           .thenComparing(ModuleEdge::kind);
 
   private final ModuleResolver resolver;
-  private final Map<String, List<ModuleEdge>> imports = new TreeMap<>();
-  private final Map<String, List<ModuleEdge>> importers = new TreeMap<>();
+  private final Map<String, List<ModuleEdge>> imports = new HashMap<>();
+  private final Map<String, List<ModuleEdge>> importers = new HashMap<>();
   private final Map<Side, List<EntryPoint>> entries = new EnumMap<>(Side.class);
 
   /** The edge by which a shortest way from an entry comes to each module; null for an entry. */
@@ -125,7 +125,7 @@ public final class ModuleGraph {
   }
 
   private Map<String, ModuleEdge> follow(Side side, List<EntryPoint> starts) {
-    Map<String, ModuleEdge> reached = new TreeMap<>();
+    Map<String, ModuleEdge> reached = new HashMap<>();
     Deque<String> open = new ArrayDeque<>();
     for (EntryPoint start : starts) {
       if (!reached.containsKey(start.path())) {

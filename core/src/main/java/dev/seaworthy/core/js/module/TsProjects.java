@@ -27,6 +27,7 @@ final class TsProjects {
   private final BiFunction<String, String, Optional<String>> inPackages;
   private final Map<String, TsProject> projects = new HashMap<>();
   private final Map<String, Optional<TsProject>> byFolder = new HashMap<>();
+  private final Map<String, Optional<TsProject>> byFile = new HashMap<>();
 
   /**
    * Creates the choice.
@@ -42,6 +43,15 @@ final class TsProjects {
 
   /** Returns the configuration that holds for a file. */
   Optional<TsProject> of(String file) {
+    Optional<TsProject> known = byFile.get(file);
+    if (known == null) {
+      known = find(file);
+      byFile.put(file, known);
+    }
+    return known;
+  }
+
+  private Optional<TsProject> find(String file) {
     TsProject nearest = nearest(ModulePaths.folderOf(file)).orElse(null);
     if (nearest == null || nearest.includes(file)) {
       return Optional.ofNullable(nearest);
