@@ -14,7 +14,9 @@ import dev.seaworthy.core.rule.Listeners;
 import dev.seaworthy.core.source.Language;
 import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.core.source.Span;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Finds the texts that builders leave: their origin in any file but tests, what the running app
@@ -25,16 +27,27 @@ public final class BuilderMarks implements FactCollector {
   @Override
   public void collect(FileContext file, Listeners on, Consumer<Fact> facts) {
     if (file.role() != FileRole.TEST) {
-      on.onText(source -> collect(source, file.role(), facts));
+      on.onText(source -> collect(file, facts));
     }
   }
 
-  private static void collect(SourceFile source, FileRole role, Consumer<Fact> facts) {
-    boolean runs = role == FileRole.APP && mayRun(source);
+  @Override
+  public Set<String> words() {
+    return Catalogue.builders().stream()
+        .flatMap(builder -> builder.traces().stream())
+        .filter(trace -> trace.medium() == Medium.TEXT)
+        .map(BuilderTrace::what)
+        .collect(Collectors.toSet());
+  }
+
+  private static void collect(FileContext file, Consumer<Fact> facts) {
+    boolean runs = file.role() == FileRole.APP && mayRun(file.source());
     for (Builder builder : Catalogue.builders()) {
       for (BuilderTrace trace : builder.traces()) {
-        if (trace.medium() == Medium.TEXT && (runs || trace.kind() == Kind.ORIGIN)) {
-          Span found = find(source, trace);
+        if (trace.medium() == Medium.TEXT
+            && (runs || trace.kind() == Kind.ORIGIN)
+            && file.mentions(trace.what())) {
+          Span found = find(file.source(), trace);
           if (found != null) {
             facts.accept(new BuilderMark(builder.id(), trace, found));
           }

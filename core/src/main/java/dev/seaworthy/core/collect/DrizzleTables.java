@@ -21,6 +21,7 @@ import dev.seaworthy.core.source.Span;
 import dev.seaworthy.core.sql.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -28,10 +29,16 @@ import java.util.function.Consumer;
  * declares are not read, nor foreign keys to tables of other files.
  */
 public final class DrizzleTables implements FactCollector {
+  private static final String MARK = "pgTable(";
+
+  @Override
+  public Set<String> words() {
+    return Set.of(MARK);
+  }
 
   @Override
   public void collect(FileContext file, Listeners on, Consumer<Fact> facts) {
-    if (!file.source().text().contains("pgTable(")) {
+    if (!file.mentions(MARK)) {
       return;
     }
     on.on(

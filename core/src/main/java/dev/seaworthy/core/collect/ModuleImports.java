@@ -51,7 +51,13 @@ public final class ModuleImports implements FactCollector {
     on.on(TSImportType.class, (node, above) -> search.type(node));
     on.on(TSTypeQuery.class, (node, above) -> search.query(node));
     on.on(Decorator.class, (node, above) -> search.decorated = true);
-    on.onJs(js -> search.finish(js, facts));
+    on.onJs(
+        js -> search.finish(js, ServerParts.of(js, file.mentionsAny(ServerParts.WORDS)), facts));
+  }
+
+  @Override
+  public Set<String> words() {
+    return ServerParts.WORDS;
   }
 
   private static boolean isDeclaration(String name) {
@@ -92,10 +98,9 @@ public final class ModuleImports implements FactCollector {
       queried.add(name);
     }
 
-    void finish(JsFile js, Consumer<Fact> facts) {
+    void finish(JsFile js, ServerParts parts, Consumer<Fact> facts) {
       calls.finish(js.scopes());
       boolean elides = js.source().language() != Language.JAVASCRIPT && !decorated;
-      ServerParts parts = ServerParts.of(js);
       found.replaceAll(module -> module.in(parts.around(module.span())));
       for (Statement statement : js.program().body()) {
         statement(statement, elides ? js.scopes() : null, parts);

@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The parts of a file that frameworks take out of what they send to the browser, with the functions
@@ -60,6 +62,12 @@ final class ServerParts {
   private static final Set<String> ROUTES =
       Set.of("createFileRoute", "createRootRoute", "createRootRouteWithContext");
 
+  /** A file with server functions holds one of them. */
+  static final Set<String> WORDS =
+      Stream.of(SERVER_FUNCTIONS, ROUTES)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Scopes scopes;
   private final List<Span> routeExports;
   private final List<Span> serverFunctions;
@@ -70,14 +78,16 @@ final class ServerParts {
     this.serverFunctions = serverFunctions;
   }
 
-  /** Finds the parts of a file. */
-  static ServerParts of(JsFile js) {
-    String text = js.source().text();
+  /**
+   * Finds the parts of a file.
+   *
+   * @param mayHoldFunctions whether it holds one of the {@link #WORDS}
+   */
+  static ServerParts of(JsFile js, boolean mayHoldFunctions) {
     List<Span> exports = new ArrayList<>();
     js.program().body().forEach(statement -> routeExport(statement, exports));
     List<Span> functions = new ArrayList<>();
-    if (SERVER_FUNCTIONS.stream().anyMatch(text::contains)
-        || ROUTES.stream().anyMatch(text::contains)) {
+    if (mayHoldFunctions) {
       Walker.walk(js.program(), (node, above) -> serverFunction(node, functions));
     }
     if (!exports.isEmpty()) {

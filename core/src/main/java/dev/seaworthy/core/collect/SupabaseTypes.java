@@ -18,6 +18,7 @@ import dev.seaworthy.core.source.Span;
 import dev.seaworthy.core.sql.ObjectName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -25,10 +26,16 @@ import java.util.function.Consumer;
  * of the live database, so it knows tables that no migration makes.
  */
 public final class SupabaseTypes implements FactCollector {
+  private static final String MARK = "Tables:";
+
+  @Override
+  public Set<String> words() {
+    return Set.of(MARK);
+  }
 
   @Override
   public void collect(FileContext file, Listeners on, Consumer<Fact> facts) {
-    if (!file.source().text().contains("Tables:")) {
+    if (!file.mentions(MARK)) {
       return;
     }
     on.on(

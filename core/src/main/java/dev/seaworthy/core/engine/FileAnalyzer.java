@@ -16,6 +16,7 @@ import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.core.source.Span;
 import dev.seaworthy.core.source.SyntaxProblem;
 import dev.seaworthy.core.source.TextDecoder;
+import dev.seaworthy.core.text.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,15 @@ final class FileAnalyzer {
   private final String prefix;
   private final List<FileRule> rules;
   private final List<FactCollector> collectors;
+  private final Vocabulary words;
 
   FileAnalyzer(String prefix, List<FileRule> rules, List<FactCollector> collectors) {
     this.prefix = prefix;
     this.rules = rules;
     this.collectors = collectors;
+    Set<String> asked = new TreeSet<>(Set.of(Suppression.KEYWORD));
+    collectors.forEach(collector -> asked.addAll(collector.words()));
+    this.words = new Vocabulary(asked);
   }
 
   FileResult analyze(SourceEntry entry) {
@@ -69,7 +74,8 @@ final class FileAnalyzer {
   }
 
   private FileResult analyze(SourceFile source) {
-    FileContext context = new FileContext(source, FileRole.of(source.pathInApp()));
+    FileContext context =
+        new FileContext(source, FileRole.of(source.pathInApp()), words.in(source.text()));
     ListenerTable table = new ListenerTable();
     List<Participant> participants = new ArrayList<>();
     List<Fact> facts = new ArrayList<>();
@@ -121,7 +127,9 @@ final class FileAnalyzer {
     }
     FileFacts fileFacts =
         new FileFacts(source.path(), source.language(), context.role(), problems.isEmpty(), facts);
-    return new FileResult(fileFacts, traces, Suppression.in(source), notifications, crashed);
+    List<Suppression> suppressions =
+        context.mentions(Suppression.KEYWORD) ? Suppression.in(source) : List.of();
+    return new FileResult(fileFacts, traces, suppressions, notifications, crashed);
   }
 
   private static Notification syntaxNotification(SourceFile source, Span place, String message) {

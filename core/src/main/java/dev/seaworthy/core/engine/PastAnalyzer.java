@@ -10,6 +10,7 @@ import dev.seaworthy.core.source.Decoded;
 import dev.seaworthy.core.source.PastEntry;
 import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.core.source.TextDecoder;
+import dev.seaworthy.core.text.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,13 @@ import java.util.Optional;
 final class PastAnalyzer {
   private final String prefix;
   private final List<FactCollector> collectors;
+  private final Vocabulary words;
 
   PastAnalyzer(String prefix, List<FactCollector> collectors) {
     this.prefix = prefix;
     this.collectors = collectors;
+    this.words =
+        new Vocabulary(collectors.stream().flatMap(each -> each.words().stream()).toList());
   }
 
   PastResult analyze(PastEntry entry) {
@@ -41,7 +45,8 @@ final class PastAnalyzer {
   }
 
   private PastResult collect(PastEntry entry, SourceFile source) {
-    FileContext context = new FileContext(source, FileRole.of(source.pathInApp()));
+    FileContext context =
+        new FileContext(source, FileRole.of(source.pathInApp()), words.in(source.text()));
     ListenerTable table = new ListenerTable();
     List<Participant> participants = new ArrayList<>();
     List<Fact> facts = new ArrayList<>();

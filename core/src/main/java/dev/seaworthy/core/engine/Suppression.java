@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
  * @param reason why, in the author's words; empty if none is given
  */
 record Suppression(Location location, int line, String ruleId, String reason) {
-  private static final String KEYWORD = "seaworthy-ignore";
+  /** What every such comment holds. */
+  static final String KEYWORD = "seaworthy-ignore";
+
   private static final Pattern COMMENT =
       Pattern.compile(KEYWORD + "-(next-)?line[ \\t]+([a-z0-9-]+)(?:[ \\t]*:[ \\t]*([^\\r\\n]*))?");
   private static final Pattern COMMENT_END = Pattern.compile("[ \\t]*(\\*/|-->)[ \\t}]*$");
@@ -29,9 +31,6 @@ record Suppression(Location location, int line, String ruleId, String reason) {
 
   /** Returns the suppression comments of a file. */
   static List<Suppression> in(SourceFile file) {
-    if (!file.text().contains(KEYWORD)) {
-      return List.of();
-    }
     List<Suppression> found = new ArrayList<>();
     Matcher matcher = COMMENT.matcher(file.text());
     while (matcher.find()) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.core.rule;
 
 import dev.seaworthy.core.project.Fact;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Draws facts from a file on the same walk that the file rules use. Stateless, like a rule. */
@@ -14,4 +15,12 @@ public interface FactCollector {
    * @param facts takes what they find
    */
   void collect(FileContext file, Listeners on, Consumer<Fact> facts);
+
+  /**
+   * Returns the words by which it tells files that may concern it from others, for {@link
+   * FileContext#mentions}. A file is searched once for the words of all collectors.
+   */
+  default Set<String> words() {
+    return Set.of();
+  }
 }

@@ -1,6 +1,5 @@
 package dev.seaworthy.core.supabase;
 
-import dev.seaworthy.core.js.JsFile;
 import dev.seaworthy.core.js.ast.Expression.CallExpression;
 import dev.seaworthy.core.js.ast.Expression.MemberExpression;
 import dev.seaworthy.core.project.Fact;
@@ -18,6 +17,7 @@ import java.util.function.Consumer;
  * Whether an imported client is one is decided by {@link SupabaseCalls}, which sees all files.
  */
 public final class SupabaseCallCollector implements FactCollector {
+  private static final String SUPABASE = "supabase";
   private static final Set<String> METHODS = Set.of("from", "rpc", "channel");
 
   @Override
@@ -35,16 +35,20 @@ public final class SupabaseCallCollector implements FactCollector {
             calls.add(call);
           }
         });
-    on.onJs(js -> read(js, calls, facts));
+    on.onJs(
+        js -> {
+          if (!calls.isEmpty()) {
+            CallReader reader = new CallReader(js, facts);
+            calls.forEach(call -> reader.read(call, (MemberExpression) call.callee()));
+          }
+          if (file.mentions(SUPABASE)) {
+            new ClientExports(js, facts).read();
+          }
+        });
   }
 
-  private static void read(JsFile file, List<CallExpression> calls, Consumer<Fact> facts) {
-    if (!calls.isEmpty()) {
-      CallReader reader = new CallReader(file, facts);
-      calls.forEach(call -> reader.read(call, (MemberExpression) call.callee()));
-    }
-    if (file.source().text().contains("supabase")) {
-      new ClientExports(file, facts).read();
-    }
+  @Override
+  public Set<String> words() {
+    return Set.of(SUPABASE);
   }
 }

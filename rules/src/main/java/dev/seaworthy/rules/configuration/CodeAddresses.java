@@ -33,8 +33,8 @@ import java.util.regex.Pattern;
 final class CodeAddresses implements FactCollector {
   static final CodeAddresses INSTANCE = new CodeAddresses();
 
-  private static final List<String> MENTIONS =
-      List.of(
+  private static final Set<String> MENTIONS =
+      Set.of(
           "localhost",
           "127.",
           "0.0.0.0",
@@ -65,9 +65,14 @@ final class CodeAddresses implements FactCollector {
   public void collect(FileContext file, Listeners on, Consumer<Fact> facts) {
     boolean relevant =
         file.role() == FileRole.APP && !TOOL_FILE.matcher(file.source().pathInApp()).find();
-    if (relevant && MENTIONS.stream().anyMatch(file.source().text()::contains)) {
+    if (relevant && file.mentionsAny(MENTIONS)) {
       on.onJs(js -> new Search(js, facts).run());
     }
+  }
+
+  @Override
+  public Set<String> words() {
+    return MENTIONS;
   }
 
   private static final class Search {

@@ -24,17 +24,19 @@ import dev.seaworthy.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Finds where JavaScript opens a SQLite file. */
 final class SqliteOpenings implements FactCollector {
+  /** A part of the name of every module that opens SQLite files. */
+  private static final Set<String> MODULES = Set.of("sql", "knex", "typeorm");
+
   private record Opening(Expression callee, List<Expression> arguments, Span span) {}
 
   @Override
   public void collect(FileContext file, Listeners on, Consumer<Fact> facts) {
-    String text = file.source().text();
-    boolean mentioned = text.contains("sql") || text.contains("knex") || text.contains("typeorm");
-    if (file.role() != FileRole.APP || !mentioned) {
+    if (file.role() != FileRole.APP || !file.mentionsAny(MODULES)) {
       return;
     }
     List<Opening> openings = new ArrayList<>();
@@ -45,6 +47,11 @@ final class SqliteOpenings implements FactCollector {
         CallExpression.class,
         (node, above) -> openings.add(new Opening(node.callee(), node.arguments(), node.span())));
     on.onJs(js -> openings.forEach(opening -> judge(opening, js, facts)));
+  }
+
+  @Override
+  public Set<String> words() {
+    return MODULES;
   }
 
   private static void judge(Opening opening, JsFile js, Consumer<Fact> facts) {

@@ -1,5 +1,6 @@
 package dev.seaworthy.rules.secrets.scan;
 
+import dev.seaworthy.core.text.KeywordAutomaton;
 import java.util.List;
 
 /** Words to look for; the automaton for them is built when it is first asked. */
@@ -18,7 +19,7 @@ public final class LazyWords {
   }
 
   /** Returns whether any word occurs in {@code text}, whatever its case. */
-  boolean occursIn(CharSequence text) {
+  boolean occursIn(String text) {
     KeywordAutomaton known = automaton;
     if (known == null) {
       known = new KeywordAutomaton(words);

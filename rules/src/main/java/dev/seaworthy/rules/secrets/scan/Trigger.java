@@ -1,5 +1,6 @@
 package dev.seaworthy.rules.secrets.scan;
 
+import dev.seaworthy.core.text.KeywordAutomaton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.secrets.scan;
+package dev.seaworthy.core.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ public final class KeywordAutomaton {
   }
 
   /** Reports every occurrence of every keyword in {@code text}, in the order of their ends. */
-  public void scan(CharSequence text, Hits hits) {
+  public void scan(String text, Hits hits) {
     int length = text.length();
     int row = 0;
     for (int i = 0; i < length; i++) {
@@ -94,7 +94,7 @@ public final class KeywordAutomaton {
   }
 
   /** Returns whether any keyword occurs in {@code text}. */
-  public boolean occursIn(CharSequence text) {
+  public boolean occursIn(String text) {
     int length = text.length();
     int row = 0;
     for (int i = 0; i < length; i++) {

@@ -1,4 +1,4 @@
-package dev.seaworthy.rules.secrets.scan;
+package dev.seaworthy.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,2 @@
+/** Searching texts for many words in one pass. */
+package dev.seaworthy.core.text;
