@@ -56,6 +56,7 @@ public final class Rules {
           new SecretInPublicPrefix(),
           new SecretInSource(),
           new SqliteOnEphemeral(),
+          new StorageBucketOpen(),
           new SupabaseServiceRoleExposed(),
           new TableNotInMigrations(),
           new ViewBypassesRls());

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ final class AccessEvaluator {
   private static final Set<String> SYSTEM = Set.of("pg_catalog", "information_schema");
 
   private final Schema schema;
+  private final Map<ObjectName, Map<String, Term>> known;
   private final Conditions conditions;
   private final PolicyCycles cycles;
   private final Deque<Asked> asking = new ArrayDeque<>();
@@ -39,7 +41,13 @@ final class AccessEvaluator {
 
   /** Creates an evaluator for one database. */
   AccessEvaluator(Schema schema) {
+    this(schema, Map.of());
+  }
+
+  /** Creates an evaluator that knows what some columns of some tables hold. */
+  AccessEvaluator(Schema schema, Map<ObjectName, Map<String, Term>> known) {
     this.schema = schema;
+    this.known = known;
     this.cycles = new PolicyCycles(schema);
     this.conditions = new Conditions(this, new Functions(schema));
   }
@@ -125,7 +133,7 @@ final class AccessEvaluator {
 
   /** A permissive policy without a condition opens nothing, a restrictive one keeps nothing out. */
   private Truth condition(Table table, Policy policy, Command command, Principal principal) {
-    Frame frame = Frame.ofRow(table, principal);
+    Frame frame = Frame.ofRow(table, principal, known.getOrDefault(table.name(), Map.of()));
     Optional<String> written = policy.check().or(policy::using);
     Truth missing = Truth.of(!policy.permissive());
     return switch (command) {

@@ -42,8 +42,17 @@ final class Frame {
    * @param name the alias, or the name of the table
    * @param table the table, where the migrations show it
    * @param value what its columns are
+   * @param known what some of its columns are instead
    */
-  record Relation(String name, Optional<Table> table, Term value) {
+  record Relation(String name, Optional<Table> table, Term value, Map<String, Term> known) {
+    Relation(String name, Optional<Table> table, Term value) {
+      this(name, table, value, Map.of());
+    }
+
+    Term value(String column) {
+      return known.getOrDefault(column, value);
+    }
+
     /** Returns whether the rows surely have, or may have, a column. */
     boolean mayHave(String column) {
       return table.isEmpty() || !table.get().columnsKnown() || has(column);
@@ -55,12 +64,16 @@ final class Frame {
     }
   }
 
-  /** Returns the frame of a policy's condition. */
-  static Frame ofRow(Table table, Principal principal) {
+  /**
+   * Returns the frame of a policy's condition.
+   *
+   * @param known what some columns of the row hold
+   */
+  static Frame ofRow(Table table, Principal principal, Map<String, Term> known) {
     return new Frame(
         principal,
         Optional.empty(),
-        List.of(new Relation(table.name().name(), Optional.of(table), Term.OF_ROW)),
+        List.of(new Relation(table.name().name(), Optional.of(table), Term.OF_ROW, known)),
         Map.of(),
         false,
         0,
@@ -143,28 +156,28 @@ final class Frame {
 
   private Optional<Term> find(List<String> parts) {
     String name = parts.get(parts.size() - 1);
-    return parts.size() == 1 ? unqualified(name) : qualified(parts.get(parts.size() - 2));
+    return parts.size() == 1 ? unqualified(name) : qualified(parts.get(parts.size() - 2), name);
   }
 
   /** A column hides a variable of the same name. */
   private Optional<Term> unqualified(String name) {
     return relations.stream()
         .filter(relation -> relation.has(name))
-        .map(Relation::value)
+        .map(relation -> relation.value(name))
         .findFirst()
         .or(() -> Optional.ofNullable(variables.get(name)))
         .or(
             () ->
                 relations.stream()
                     .filter(relation -> relation.mayHave(name))
-                    .map(Relation::value)
+                    .map(relation -> relation.value(name))
                     .findFirst());
   }
 
-  private Optional<Term> qualified(String relationName) {
+  private Optional<Term> qualified(String relationName, String name) {
     return relations.stream()
         .filter(relation -> relation.name().equals(relationName))
-        .map(Relation::value)
+        .map(relation -> relation.value(name))
         .findFirst();
   }
 }

@@ -1,8 +1,11 @@
 package dev.seaworthy.core.sql.access;
 
+import dev.seaworthy.core.sql.ObjectName;
+import dev.seaworthy.core.sql.schema.Schema;
 import dev.seaworthy.core.sql.schema.Table;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What each principal may do with the rows of one table.
@@ -11,12 +14,25 @@ import java.util.Map;
  * @param answers the answers by principal and command; none is missing
  */
 public record TableAccess(Table table, Map<Principal, Map<Command, Access>> answers) {
+  private static final ObjectName FILES = new ObjectName("storage", "objects");
 
   /** Copies the maps. */
   public TableAccess {
     Map<Principal, Map<Command, Access>> copy = new EnumMap<>(Principal.class);
     answers.forEach((principal, byCommand) -> copy.put(principal, Map.copyOf(byCommand)));
     answers = Map.copyOf(copy);
+  }
+
+  /**
+   * Returns what each principal may do with the files of one bucket of Supabase's storage, which
+   * are rows of {@code storage.objects}.
+   *
+   * @param bucket the id of the bucket
+   */
+  public static Optional<TableAccess> ofFiles(Schema schema, String bucket) {
+    AccessEvaluator evaluator =
+        new AccessEvaluator(schema, Map.of(FILES, Map.of("bucket_id", new Term.Known(bucket))));
+    return Optional.ofNullable(schema.tables().get(FILES)).map(table -> of(table, evaluator));
   }
 
   static TableAccess of(Table table, AccessEvaluator evaluator) {
