@@ -49,6 +49,7 @@ class DestinationTest {
             List.of(),
             Optional.empty(),
             List.of(),
+            List.of(),
             new Coverage(Map.of(), Map.of()),
             Optional.empty());
     ReportOptions options =

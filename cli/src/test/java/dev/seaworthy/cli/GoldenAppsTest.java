@@ -7,13 +7,17 @@ import dev.seaworthy.core.engine.Auditor;
 import dev.seaworthy.core.engine.Place;
 import dev.seaworthy.core.engine.Progress;
 import dev.seaworthy.core.engine.Report;
+import dev.seaworthy.core.engine.ReportedAccess;
 import dev.seaworthy.core.project.Settings;
+import dev.seaworthy.core.sql.access.Command;
+import dev.seaworthy.core.sql.access.Principal;
 import dev.seaworthy.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,9 +103,21 @@ class GoldenAppsTest {
             });
     report.fixes().ifPresent(fixes -> lines.add("\nfixes: " + fixes.path().orElse("nowhere")));
     lines.add("");
+    report.access().forEach(table -> lines.add("access " + table.table() + cells(table)));
     report.notifications().forEach(n -> lines.add(n.kind() + ": " + n.message() + at(n.place())));
     lines.add("read: " + report.coverage().files() + ", damaged: " + report.coverage().damaged());
     return String.join("\n", lines) + "\n";
+  }
+
+  private static String cells(ReportedAccess table) {
+    StringBuilder cells = new StringBuilder();
+    for (Principal principal : Principal.values()) {
+      cells.append(' ').append(principal.name().toLowerCase(Locale.ROOT));
+      for (Command command : Command.values()) {
+        cells.append(' ').append(table.verdict(principal, command).name().toLowerCase(Locale.ROOT));
+      }
+    }
+    return cells.toString();
   }
 
   private static String at(Place place) {

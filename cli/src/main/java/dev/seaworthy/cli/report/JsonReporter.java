@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.seaworthy.core.engine.Coverage;
 import dev.seaworthy.core.engine.Place;
 import dev.seaworthy.core.engine.Report;
+import dev.seaworthy.core.engine.ReportedAccess;
 import dev.seaworthy.core.engine.ReportedAnswer;
 import dev.seaworthy.core.engine.ReportedFinding;
 import dev.seaworthy.core.engine.ReportedFinding.RelatedPlace;
@@ -21,6 +22,8 @@ import dev.seaworthy.core.rule.Severity;
 import dev.seaworthy.core.rule.Status;
 import dev.seaworthy.core.source.Language;
 import dev.seaworthy.core.source.SourceTree.History;
+import dev.seaworthy.core.sql.access.Command;
+import dev.seaworthy.core.sql.access.Principal;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -65,6 +68,7 @@ final class JsonReporter implements Reporter {
       array("questions", report.answers(), this::write);
       array("findings", report.findings(), this::write);
       array("rules", report.results(), this::write);
+      array("access", report.access(), this::write);
       array("notifications", report.notifications(), this::write);
       write(report.coverage());
       if (report.history().isPresent()) {
@@ -144,6 +148,17 @@ final class JsonReporter implements Reporter {
       json.writeEndArray();
       json.writeStringField("status", result.status().word());
       array("evidence", result.evidence(), this::write);
+    }
+
+    private void write(ReportedAccess access) throws IOException {
+      json.writeStringField("table", access.table());
+      for (Principal principal : Principal.values()) {
+        json.writeObjectFieldStart(word(principal));
+        for (Command command : Command.values()) {
+          json.writeStringField(word(command), word(access.verdict(principal, command)));
+        }
+        json.writeEndObject();
+      }
     }
 
     private void write(ReportedEvidence evidence) throws IOException {

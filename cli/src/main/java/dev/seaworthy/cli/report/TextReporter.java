@@ -49,6 +49,7 @@ final class TextReporter implements Reporter {
       answer(page, answer);
     }
     new TextFindings(page).write(report.findings());
+    new TextAccess(page).write(report.access());
     new TextResults(page).write(report);
     nextStep(page, report);
   }

@@ -52,6 +52,7 @@ class ReportFormatTest {
         List.of(),
         report.findings(),
         report.fixes(),
+        report.access(),
         report.notifications(),
         report.coverage(),
         report.history());

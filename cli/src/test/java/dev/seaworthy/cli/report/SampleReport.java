@@ -167,6 +167,7 @@ final class SampleReport {
                 "alter table public.customers enable row level security;\n",
                 1,
                 List.of())),
+        SampleAccess.tables(),
         notifications(),
         new Coverage(Map.of(Language.TSX, 210, Language.SQL, 4), Map.of(Language.TSX, 4)),
         Optional.of(new History(12, 0, false, "0123abc", "https://example.com/shop.git", "main")));
@@ -225,6 +226,7 @@ final class SampleReport {
             new RuleResult(table, Status.NOT_APPLICABLE, List.of(evidence("no SQL")))),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of(),
         new Coverage(Map.of(Language.TEXT, 1), Map.of()),
         Optional.empty());

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param findings all findings, worst first, then by place and rule; suppressed ones included
  * @param fixes the migration that repairs what can be repaired without a decision; empty where that
  *     is nothing
+ * @param access who may do what with the tables that the app's Data API serves, by name; empty for
+ *     an app without one, or without migrations, or when no rule about access was run
  * @param notifications what the user must know of the run, sorted
  * @param coverage what was read
  * @param history what the version history shows, empty without a repository
@@ -30,6 +32,7 @@ public record Report(
     List<RuleResult> results,
     List<ReportedFinding> findings,
     Optional<FixMigration> fixes,
+    List<ReportedAccess> access,
     List<ReportedNotification> notifications,
     Coverage coverage,
     Optional<History> history) {
@@ -39,6 +42,7 @@ public record Report(
     answers = List.copyOf(answers);
     results = List.copyOf(results);
     findings = List.copyOf(findings);
+    access = List.copyOf(access);
     notifications = List.copyOf(notifications);
   }
 

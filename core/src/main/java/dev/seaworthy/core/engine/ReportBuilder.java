@@ -3,6 +3,7 @@ package dev.seaworthy.core.engine;
 import dev.seaworthy.core.engine.ReportedFinding.RelatedPlace;
 import dev.seaworthy.core.engine.RuleResult.ReportedEvidence;
 import dev.seaworthy.core.project.ProjectFacts;
+import dev.seaworthy.core.rule.Category;
 import dev.seaworthy.core.rule.Evidence;
 import dev.seaworthy.core.rule.Finding;
 import dev.seaworthy.core.rule.Fix;
@@ -60,6 +61,7 @@ final class ReportBuilder {
     findings.sort(WORST_FIRST);
     List<Notification> all = new ArrayList<>(notifications);
     all.addAll(ledger.complaints());
+    List<ReportedAccess> access = access(all);
     return new Report(
         locator.redact(tree.name()),
         locator.redact(project.profile().summary()),
@@ -68,9 +70,30 @@ final class ReportBuilder {
         results,
         findings,
         FixMigration.of(findings, project),
+        access,
         all.stream().sorted().distinct().map(this::report).toList(),
         Coverage.of(project.files()),
         tree.history().map(this::redacted));
+  }
+
+  /** The matrix is no rule, but a crash of it costs the user no report either. Hence the catch. */
+  private List<ReportedAccess> access(List<Notification> notifications) {
+    boolean asked =
+        plan.rules().stream().anyMatch(rule -> rule.info().category() == Category.ACCESS);
+    try {
+      return asked && project.schema().migrations().isForSupabase()
+          ? project.access().tables().values().stream()
+              .map(each -> ReportedAccess.of(locator.redact(each.table().name().toString()), each))
+              .toList()
+          : List.of();
+    } catch (RuntimeException | StackOverflowError e) {
+      notifications.add(
+          new Notification(
+              Notification.Kind.RULE_CRASH,
+              null,
+              "who may do what could not be told (" + Crash.describe(e) + "). Please report it."));
+      return List.of();
+    }
   }
 
   private History redacted(History history) {
