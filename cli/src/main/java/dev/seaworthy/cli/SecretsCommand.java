@@ -48,7 +48,7 @@ final class SecretsCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PATH",
       defaultValue = ".",
-      description = "A folder or a file. Default: this folder.")
+      description = "A folder or a file, or - for the standard input. Default: this folder.")
   private Path path;
 
   @Option(
@@ -71,7 +71,8 @@ final class SecretsCommand implements Callable<Integer> {
       names = {"-f", "--format", "--report-format"},
       paramLabel = "FORMAT",
       description =
-          "text, gitleaks-json (or json) or sarif. Default: by the report's name, or text.")
+          "text, gitleaks-json (or json), csv, junit or sarif. Default: by the report's name, or"
+              + " text.")
   private String format;
 
   @Option(
@@ -86,7 +87,7 @@ final class SecretsCommand implements Callable<Integer> {
       parameterConsumer = OptionalNumber.class,
       paramLabel = "N",
       description =
-          "Hides N percent of each secret in gitleaks-json; text and sarif never show any."
+          "Hides N percent of each secret in gitleaks' reports; text and sarif never show any."
               + " Default: 100.")
   private int redact = EVERYTHING;
 
@@ -155,12 +156,15 @@ final class SecretsCommand implements Callable<Integer> {
     requireRange("--max-decode-depth", decodeDepth, 0, 100);
     requireRange("--max-target-megabytes", megabytes, 0, Integer.MAX_VALUE);
     requireRange("--jobs", jobs, 1, Integer.MAX_VALUE);
-    if (Files.notExists(path)) {
+    if (!isInput() && Files.notExists(path)) {
       throw new TroubleException(path + " does not exist");
     }
     SecretsConfiguration configuration =
         SecretsConfiguration.load(
-            Optional.ofNullable(config), Optional.ofNullable(defaultConfig), path, System.getenv());
+            Optional.ofNullable(config),
+            Optional.ofNullable(defaultConfig),
+            isInput() ? Path.of(".") : path,
+            System.getenv());
     SecretReport report = search(configuration, chosen);
     report.notices().forEach(terminal::tell);
     write(report, chosen);
@@ -188,6 +192,9 @@ final class SecretsCommand implements Callable<Integer> {
     if (name.endsWith(".json")) {
       return SecretFormat.GITLEAKS_JSON;
     }
+    if (name.endsWith(".csv")) {
+      return SecretFormat.CSV;
+    }
     return name.endsWith(".sarif") ? SecretFormat.SARIF : SecretFormat.TEXT;
   }
 
@@ -204,22 +211,30 @@ final class SecretsCommand implements Callable<Integer> {
             typedPrefix(),
             ignorePath,
             Optional.ofNullable(baseline),
-            chosen == SecretFormat.GITLEAKS_JSON ? redact : EVERYTHING,
+            chosen.isOfGitleaks() ? redact : EVERYTHING,
             decodeDepth,
             !ignoresAllow,
             bytes,
             followLinks,
             jobs);
     try {
-      return new SecretSearch(RuleSelection.of(configuration.config(), rules), options)
-          .run(path, except);
+      SecretSearch search =
+          new SecretSearch(RuleSelection.of(configuration.config(), rules), options);
+      return isInput() ? search.run(System.in.readAllBytes()) : search.run(path, except);
     } catch (IOException e) {
       throw new TroubleException(e.getMessage());
     }
   }
 
+  private boolean isInput() {
+    return path.toString().equals("-");
+  }
+
   /** Returns what stands before a path in gitleaks' reports. */
   private String typedPrefix() {
+    if (isInput()) {
+      return "";
+    }
     Path typed = Files.isDirectory(path) ? path.normalize() : path.normalize().getParent();
     String prefix = typed == null ? "" : typed.toString().replace(File.separatorChar, '/');
     return prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
@@ -227,7 +242,7 @@ final class SecretsCommand implements Callable<Integer> {
 
   private void write(SecretReport report, SecretFormat chosen) throws TroubleException {
     String prefix =
-        chosen == SecretFormat.GITLEAKS_JSON ? typedPrefix() : GitRoot.wayTo(path.toAbsolutePath());
+        chosen.isOfGitleaks() || isInput() ? typedPrefix() : GitRoot.wayTo(path.toAbsolutePath());
     try {
       if (reportPath.equals("-")) {
         chosen.write(report, prefix, Version.number(), terminal.out());

@@ -66,6 +66,8 @@ class NoSecretIsPrintedTest {
         List.of("secrets"),
         List.of("secrets", "--format", "sarif"),
         List.of("secrets", "--format", "gitleaks-json"),
+        List.of("secrets", "--format", "csv"),
+        List.of("secrets", "--format", "junit"),
         List.of("secrets", "--format", "text", "--redact=0"),
         List.of("secrets", "--format", "sarif", "--redact=0"));
   }
@@ -181,9 +183,11 @@ class NoSecretIsPrintedTest {
   }
 
   @Test
-  void onlyTheJsonOfGitleaksShowsThemWhenAsked() {
-    assertThat(Run.of("secrets", "-f", "gitleaks-json", "--redact=0", app).out())
-        .contains(KEY, PASSWORD, TOKEN);
+  void onlyTheReportsOfGitleaksShowThemWhenAsked() {
+    for (String format : List.of("gitleaks-json", "csv", "junit")) {
+      assertThat(Run.of("secrets", "-f", format, "--redact=0", app).out())
+          .contains(KEY, PASSWORD, TOKEN);
+    }
   }
 
   private static String base64(String text) {

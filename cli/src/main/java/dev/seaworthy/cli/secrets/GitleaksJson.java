@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 
 /** Writes the JSON report of gitleaks: the same keys, the same locations, one space of indent. */
@@ -23,6 +24,16 @@ final class GitleaksJson {
       json.writeEndArray();
     }
     out.write('\n');
+  }
+
+  /** Returns one finding as an object. */
+  static String of(SecretFinding finding, String path) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.setPrettyPrinter(printer());
+      write(finding, path, json);
+    }
+    return text.toString();
   }
 
   private static DefaultPrettyPrinter printer() {

@@ -3,12 +3,16 @@ package dev.seaworthy.cli.secrets;
 import java.io.IOException;
 import java.io.Writer;
 
-/** How a report of secrets is written. Only {@link #GITLEAKS_JSON} can show a secret at all. */
+/** How a report of secrets is written. Only the reports of gitleaks can show a secret at all. */
 public enum SecretFormat {
   /** For a person. */
   TEXT("text"),
   /** The JSON report of gitleaks. */
   GITLEAKS_JSON("gitleaks-json"),
+  /** The CSV report of gitleaks. */
+  CSV("csv"),
+  /** The JUnit report of gitleaks. */
+  JUNIT("junit"),
   /** SARIF 2.1.0. */
   SARIF("sarif");
 
@@ -23,11 +27,16 @@ public enum SecretFormat {
     return word;
   }
 
+  /** Returns whether it is a report of gitleaks, with its columns and as much as one asks for. */
+  public boolean isOfGitleaks() {
+    return this == GITLEAKS_JSON || this == CSV || this == JUNIT;
+  }
+
   /**
-   * Writes a report, ending with a line break. Leaves {@code out} open.
+   * Writes a report, ending with a line break unless it is empty. Leaves {@code out} open.
    *
-   * @param pathPrefix what stands before paths: for gitleaks' JSON what the user called the folder,
-   *     for the others the way to it from the root of the repository
+   * @param pathPrefix what stands before paths: for gitleaks' reports what the user called the
+   *     folder, for the others the way to it from the root of the repository
    * @throws IOException if {@code out} fails
    */
   public void write(SecretReport report, String pathPrefix, String version, Writer out)
@@ -35,6 +44,8 @@ public enum SecretFormat {
     switch (this) {
       case TEXT -> SecretText.write(report, pathPrefix, out);
       case GITLEAKS_JSON -> GitleaksJson.write(report, pathPrefix, out);
+      case CSV -> GitleaksCsv.write(report, pathPrefix, out);
+      case JUNIT -> GitleaksJunit.write(report, pathPrefix, out);
       case SARIF -> SecretSarif.write(report, pathPrefix, version, out);
     }
   }

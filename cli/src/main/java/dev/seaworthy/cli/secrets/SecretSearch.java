@@ -47,18 +47,32 @@ public final class SecretSearch {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public SecretReport run(Path root, Set<Path> except) throws IOException, InterruptedException {
+    FileListing listing =
+        FileListing.of(root, scan::skips, options.largestBytes(), options.followLinks());
+    return report(root, listing.notices(), results(listing.entries(), except));
+  }
+
+  /**
+   * Searches a text that has no file; its path is {@code -}.
+   *
+   * @throws IOException if the baseline or an ignore file cannot be read
+   */
+  public SecretReport run(byte[] text) throws IOException {
+    return report(Path.of("."), List.of(), List.of(search("-", text)));
+  }
+
+  private SecretReport report(Path root, List<String> ofListing, List<FileResult> results)
+      throws IOException {
     IgnoreFile ignored = IgnoreFile.read(options.ignoreFiles(root));
     Baseline baseline =
         options.baseline().isPresent() ? Baseline.read(options.baseline().get()) : Baseline.NONE;
-    FileListing listing =
-        FileListing.of(root, scan::skips, options.largestBytes(), options.followLinks());
     List<String> notices = new ArrayList<>(config.notices());
     notices.addAll(ignored.notices());
-    notices.addAll(listing.notices());
+    notices.addAll(ofListing);
     List<SecretFinding> findings = new ArrayList<>();
     int files = 0;
     int known = 0;
-    for (FileResult result : results(listing.entries(), except)) {
+    for (FileResult result : results) {
       result.notice().ifPresent(notices::add);
       files += result.read() ? 1 : 0;
       for (SecretFinding finding : result.findings()) {
@@ -119,12 +133,16 @@ public final class SecretSearch {
       String notice = entry.path() + " could not be read: " + e.getMessage();
       return new FileResult(List.of(), false, Optional.of(notice));
     }
+    return search(entry.path(), bytes);
+  }
+
+  private FileResult search(String path, byte[] bytes) {
     Decoded decoded = TextDecoder.decode(bytes);
     boolean binary = !(decoded instanceof Decoded.Text);
     TextOfFile file =
         binary
-            ? new TextOfFile(new SourceFile(entry.path(), ""), StandardCharsets.UTF_8, 0)
-            : text(entry.path(), (Decoded.Text) decoded, bytes);
+            ? new TextOfFile(new SourceFile(path, ""), StandardCharsets.UTF_8, 0)
+            : text(path, (Decoded.Text) decoded, bytes);
     List<SecretMatch> matches =
         scan.secretsIn(
             file.source(), new ScanOptions(options.decodeDepth(), options.heedsAllowComments()));
