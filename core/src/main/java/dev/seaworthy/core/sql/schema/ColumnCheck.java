@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Refuses a condition or query that names a column which no table in its reach has. What reaches a
- * view, a function or a table of the platform is not judged.
+ * Refuses a condition or query that names a column which no table in its reach has, or compares one
+ * with a value that its type does not have. What reaches a view, a function or a table of the
+ * platform is not judged.
  */
 final class ColumnCheck {
   private static final Set<String> SET_OPERATORS = Set.of("union", "intersect", "except");
@@ -23,10 +24,12 @@ final class ColumnCheck {
 
   private final SqlTokens tokens;
   private final Catalog catalog;
+  private final LabelCheck labels;
 
   ColumnCheck(SqlTokens tokens, Catalog catalog) {
     this.tokens = tokens;
     this.catalog = catalog;
+    this.labels = new LabelCheck(tokens, catalog);
   }
 
   private Optional<ColumnReach.Source> columns(ObjectName name) {
@@ -243,6 +246,10 @@ final class ColumnCheck {
           && !reach.mayHold(name)) {
         throw new StatementRefused("undefined_column", "no column " + name + " exists");
       }
+      Optional<ObjectName> owner = reach.owner(name);
+      if (owner.isPresent()) {
+        labels.require(owner.get(), name, end);
+      }
     } else if (end == first + 3
         && (tokens.is(end - 1, Kind.WORD) || tokens.is(end - 1, Kind.QUOTED_IDENTIFIER))) {
       String column = Literals.identifier(tokens.textOf(end - 1));
@@ -251,6 +258,9 @@ final class ColumnCheck {
         ObjectName owner = table.orElseThrow().name();
         throw StatementRefused.missing(
             "undefined_column", owner, "column " + column + " of " + owner);
+      }
+      if (table.isPresent()) {
+        labels.require(table.get().name(), column, end);
       }
     }
   }

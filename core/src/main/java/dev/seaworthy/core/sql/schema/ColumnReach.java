@@ -3,6 +3,7 @@ package dev.seaworthy.core.sql.schema;
 import dev.seaworthy.core.sql.ObjectName;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,20 @@ final class ColumnReach {
       }
     }
     return false;
+  }
+
+  /** Returns the table whose column a name means; empty where that is not sure. */
+  Optional<ObjectName> owner(String column) {
+    for (ColumnReach reach = this; reach != null; reach = reach.outer) {
+      List<Optional<Source>> holders =
+          reach.byAlias.values().stream().filter(source -> mayHave(source, column)).toList();
+      if (!holders.isEmpty() || reach.names.contains(column)) {
+        return holders.size() == 1 && !reach.names.contains(column)
+            ? holders.get(0).map(Source::name)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the table that an alias means; empty where none is known under it. */

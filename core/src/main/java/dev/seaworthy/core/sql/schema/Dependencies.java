@@ -22,11 +22,13 @@ final class Dependencies {
    *
    * @param relation its table, or the view itself
    * @param name its name
+   * @param text the query or the condition for which it depends, as it is written; empty for keys
+   *     and triggers. One that is replaced depends no longer.
    */
-  record Dependent(Kind kind, ObjectName relation, String name) {
+  record Dependent(Kind kind, ObjectName relation, String name, String text) {
     Dependent moved(ObjectName from, ObjectName to) {
       return relation.equals(from)
-          ? new Dependent(kind, to, kind == Kind.VIEW ? to.name() : name)
+          ? new Dependent(kind, to, kind == Kind.VIEW ? to.name() : name, text)
           : this;
     }
   }

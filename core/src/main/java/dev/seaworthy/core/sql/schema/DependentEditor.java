@@ -108,14 +108,28 @@ final class DependentEditor {
 
   private boolean exists(Dependent dependent, ObjectName on) {
     if (dependent.kind() == Kind.VIEW) {
-      return catalog.views().contains(dependent.relation());
+      return catalog
+          .views()
+          .find(dependent.relation())
+          .filter(view -> view.query().equals(dependent.text()))
+          .isPresent();
     }
     Optional<Table> table = catalog.tables().find(dependent.relation());
     if (table.isEmpty()) {
       return false;
     }
     return switch (dependent.kind()) {
-      case POLICY -> table.get().policy(dependent.name()).isPresent();
+      case POLICY ->
+          table
+              .get()
+              .policy(dependent.name())
+              .flatMap(
+                  policy ->
+                      Stream.of(policy.using(), policy.check())
+                          .flatMap(Optional::stream)
+                          .filter(dependent.text()::equals)
+                          .findFirst())
+              .isPresent();
       case FOREIGN_KEY ->
           key(table.get(), dependent.name())
               .flatMap(TableConstraint::references)

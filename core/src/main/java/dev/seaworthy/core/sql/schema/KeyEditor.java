@@ -82,7 +82,7 @@ final class KeyEditor {
             catalog
                 .dependencies()
                 .onRelation(
-                    target, new Dependent(Dependencies.Kind.FOREIGN_KEY, table.name(), name)));
+                    target, new Dependent(Dependencies.Kind.FOREIGN_KEY, table.name(), name, "")));
     return new TableConstraint(
         constraint.kind(), name, constraint.columns(), references, referenced, source);
   }

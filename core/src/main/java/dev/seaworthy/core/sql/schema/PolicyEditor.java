@@ -68,7 +68,10 @@ final class PolicyEditor {
       throws StatementRefused {
     if (condition.isPresent()) {
       References references = requirements.requireCondition(condition.get().tokens(), table);
-      catalog.dependencies().add(new Dependent(Kind.POLICY, table.name(), policy), references);
+      catalog
+          .dependencies()
+          .add(
+              new Dependent(Kind.POLICY, table.name(), policy, condition.get().text()), references);
     }
   }
 
@@ -142,7 +145,7 @@ final class PolicyEditor {
             place.at(create.span())));
     catalog
         .dependencies()
-        .onFunction(function, new Dependent(Kind.TRIGGER, table.name(), create.name()));
+        .onFunction(function, new Dependent(Kind.TRIGGER, table.name(), create.name(), ""));
     catalog.put(table.withTriggers(triggers));
   }
 

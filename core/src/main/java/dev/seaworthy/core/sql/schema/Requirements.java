@@ -174,16 +174,9 @@ final class Requirements {
     if (found.isEmpty() && !BuiltInNames.mayBeType(name)) {
       throw new StatementRefused("undefined_object", "no type " + name + " exists");
     }
-    boolean missingLabel =
-        found
-            .flatMap(catalog.types()::find)
-            .flatMap(UserType::labels)
-            .flatMap(labels -> cast.text().map(text -> !labels.contains(text)))
-            .orElse(false);
-    if (missingLabel) {
-      throw new StatementRefused(
-          "invalid_text_representation",
-          "type " + name + " has no value \"" + cast.text().orElse("") + '"');
+    Optional<UserType> type = found.flatMap(catalog.types()::find);
+    if (type.isPresent() && cast.text().isPresent()) {
+      LabelCheck.require(type.get(), cast.text().get());
     }
   }
 }

@@ -33,7 +33,9 @@ final class ViewEditor {
       throw new StatementRefused("duplicate_table", name + " exists already");
     }
     References references = requirements.requireQuery(create.query().tokens());
-    catalog.dependencies().add(new Dependent(Kind.VIEW, name, name.name()), references);
+    catalog
+        .dependencies()
+        .add(new Dependent(Kind.VIEW, name, name.name(), create.query().text()), references);
     catalog.put(
         new View(
             name,
