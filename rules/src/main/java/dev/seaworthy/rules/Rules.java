@@ -28,6 +28,7 @@ public final class Rules {
       List.of(
           new BundlerDefineLeak(),
           new CredentialFileCommitted(),
+          new DataApiGrantMissing(),
           new DbConnectionLeak(),
           new DuplicateIndex(),
           new EnvFallbackLocalhost(),
@@ -35,6 +36,7 @@ public final class Rules {
           new FkIndexMissing(),
           new FunctionSearchPathMutable(),
           new GitignoreBroken(),
+          new HardcodedProjectInSql(),
           new InsecureSecretFallback(),
           new LocalhostUrl(),
           new MigrationInvalid(),
@@ -42,6 +44,7 @@ public final class Rules {
           new MultiplePermissivePolicies(),
           new NoMigrations(),
           new PolicyNamedServiceButPublic(),
+          new RealtimeLeak(),
           new RlsAlwaysTrue(),
           new RlsAnyAuthenticated(),
           new RlsDisabled(),

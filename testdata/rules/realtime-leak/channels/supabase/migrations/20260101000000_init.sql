@@ -1,0 +1,2 @@
+create table public.rooms (id bigint primary key);
+alter table public.rooms enable row level security;
