@@ -37,6 +37,7 @@ public final class Rules {
           new FunctionSearchPathMutable(),
           new GitignoreBroken(),
           new HardcodedProjectInSql(),
+          new IndexMissing(),
           new InsecureSecretFallback(),
           new LocalhostUrl(),
           new MigrationInvalid(),

@@ -11,6 +11,7 @@ import dev.seaworthy.core.supabase.FunctionCall;
 import dev.seaworthy.core.supabase.PlacedCall;
 import dev.seaworthy.core.supabase.SupabaseCalls;
 import dev.seaworthy.core.supabase.TableQuery;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,10 +40,8 @@ final class UsedObjects {
   /** Returns the tables that running code or generated types name; code comes first. */
   static SortedMap<ObjectName, Location> tables(ProjectFacts project) {
     SortedMap<ObjectName, Location> tables = new TreeMap<>();
-    for (PlacedCall<TableQuery> call : SupabaseCalls.of(project).queries()) {
-      if (runs(call, project)) {
-        put(tables, new ObjectName(call.schema(), call.call().table()), call.location());
-      }
+    for (PlacedCall<TableQuery> call : queries(project)) {
+      put(tables, new ObjectName(call.schema(), call.call().table()), call.location());
     }
     for (Located<DeclaredTable> declared : project.all(DeclaredTable.class)) {
       if (declared.fact().origin() == Origin.SUPABASE_TYPES
@@ -51,6 +50,13 @@ final class UsedObjects {
       }
     }
     return tables;
+  }
+
+  /** Returns the queries of running code. */
+  static List<PlacedCall<TableQuery>> queries(ProjectFacts project) {
+    return SupabaseCalls.of(project).queries().stream()
+        .filter(call -> runs(call, project))
+        .toList();
   }
 
   /** Returns the functions that running code calls. */
