@@ -557,8 +557,9 @@ runPart
   | ~(COMMA | LEFT_PAREN | RIGHT_PAREN | LEFT_BRACKET | RIGHT_BRACKET | SEMICOLON | UNKNOWN)
   ;
 
+/* Begins with no dot, so that one token tells whether a name goes on. */
 rest
-  : groupPart+
+  : (group | ~(DOT | LEFT_PAREN | RIGHT_PAREN | LEFT_BRACKET | RIGHT_BRACKET | UNKNOWN)) groupPart*
   ;
 
 name
