@@ -30,6 +30,7 @@ public final class Rules {
           new CredentialFileCommitted(),
           new DataApiGrantMissing(),
           new DbConnectionLeak(),
+          new DefinerExposed(),
           new DuplicateIndex(),
           new EnvFallbackLocalhost(),
           new EnvFileCommitted(),

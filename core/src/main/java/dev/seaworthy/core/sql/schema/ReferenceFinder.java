@@ -122,6 +122,7 @@ final class ReferenceFinder {
   /** Where aliases with names for their columns stand, which look like calls. */
   private final Set<Integer> columnAliases = new HashSet<>();
 
+  private final Set<Integer> columnLists = new HashSet<>();
   private final List<ObjectName> relations = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
   private final List<Cast> casts = new ArrayList<>();
@@ -204,7 +205,7 @@ final class ReferenceFinder {
       case "join" -> source(i + 1);
       case "into" -> {
         if (tokens.isWord(i - 1, "insert")) {
-          source(i + 1);
+          written(i + 1);
         }
       }
       case "update" -> {
@@ -249,6 +250,18 @@ final class ReferenceFinder {
     return alias(last + 1);
   }
 
+  /** Reads the table of an {@code INSERT}, whose columns look like the arguments of a call. */
+  private void written(int start) {
+    int last = start;
+    while (tokens.is(last + 1, Kind.DOT) && isName(last + 2)) {
+      last += 2;
+    }
+    if (isName(start)) {
+      relations.add(name(last, start));
+      columnLists.add(last + 1);
+    }
+  }
+
   private int alias(int start) {
     int i = tokens.isWord(start, "as") ? start + 1 : start;
     if (isName(i) && !ALIAS_ENDS.contains(tokens.word(i))) {
@@ -273,7 +286,9 @@ final class ReferenceFinder {
   }
 
   private void call(int i) {
-    if (!tokens.is(i + 1, Kind.LEFT_PAREN) || NOT_CALLED.contains(tokens.word(i))) {
+    if (!tokens.is(i + 1, Kind.LEFT_PAREN)
+        || columnLists.contains(i + 1)
+        || NOT_CALLED.contains(tokens.word(i))) {
       return;
     }
     boolean alias = isName(i - 1) && !NOT_CALLED.contains(tokens.word(i - 1));
