@@ -5,6 +5,7 @@ import dev.seaworthy.cli.secrets.SecretFormat;
 import dev.seaworthy.cli.secrets.SecretReport;
 import dev.seaworthy.cli.secrets.SecretSearch;
 import dev.seaworthy.cli.source.GitRoot;
+import dev.seaworthy.core.source.Past;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code seaworthy secrets}: the scan for secrets alone, a drop-in for {@code gitleaks dir}. */
+/** {@code seaworthy secrets}: the scan for secrets alone, a drop-in for gitleaks. */
 @Command(
     name = "secrets",
     description = "Scans for secrets alone, with a configuration of gitleaks or Seaworthy's own.",
@@ -127,6 +128,11 @@ final class SecretsCommand implements Callable<Integer> {
       description = "Leaves larger files out. Default: 200.")
   private int megabytes = LARGEST_MEGABYTES;
 
+  @Option(
+      names = "--history",
+      description = "Searches what the commits of the repository brought instead of the files.")
+  private boolean wantsHistory;
+
   @Option(names = "--follow-symlinks", description = "Follows links.")
   private boolean followLinks;
 
@@ -156,6 +162,10 @@ final class SecretsCommand implements Callable<Integer> {
     requireRange("--max-decode-depth", decodeDepth, 0, 100);
     requireRange("--max-target-megabytes", megabytes, 0, Integer.MAX_VALUE);
     requireRange("--jobs", jobs, 1, Integer.MAX_VALUE);
+    if (wantsHistory && chosen == SecretFormat.SARIF) {
+      throw new TroubleException(
+          "sarif cannot show what no file has any more; seaworthy audit --history writes it");
+    }
     if (!isInput() && Files.notExists(path)) {
       throw new TroubleException(path + " does not exist");
     }
@@ -220,10 +230,26 @@ final class SecretsCommand implements Callable<Integer> {
     try {
       SecretSearch search =
           new SecretSearch(RuleSelection.of(configuration.config(), rules), options);
+      if (wantsHistory) {
+        return searchHistory(search);
+      }
       return isInput() ? search.run(System.in.readAllBytes()) : search.run(path, except);
     } catch (IOException e) {
       throw new TroubleException(e.getMessage());
     }
+  }
+
+  private SecretReport searchHistory(SecretSearch search)
+      throws TroubleException, InterruptedException {
+    return Opened.use(
+        path,
+        source -> {
+          Past past =
+              source
+                  .readPast(search::skips)
+                  .orElseThrow(() -> new TroubleException(path + " has no history of git"));
+          return search.run(source.root().orElse(path), past);
+        });
   }
 
   private boolean isInput() {
@@ -232,7 +258,7 @@ final class SecretsCommand implements Callable<Integer> {
 
   /** Returns what stands before a path in gitleaks' reports. */
   private String typedPrefix() {
-    if (isInput()) {
+    if (isInput() || wantsHistory) {
       return "";
     }
     Path typed = Files.isDirectory(path) ? path.normalize() : path.normalize().getParent();
@@ -242,7 +268,9 @@ final class SecretsCommand implements Callable<Integer> {
 
   private void write(SecretReport report, SecretFormat chosen) throws TroubleException {
     String prefix =
-        chosen.isOfGitleaks() || isInput() ? typedPrefix() : GitRoot.wayTo(path.toAbsolutePath());
+        chosen.isOfGitleaks() || isInput() || wantsHistory
+            ? typedPrefix()
+            : GitRoot.wayTo(path.toAbsolutePath());
     try {
       if (reportPath.equals("-")) {
         chosen.write(report, prefix, Version.number(), terminal.out());

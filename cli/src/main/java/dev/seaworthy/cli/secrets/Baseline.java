@@ -23,9 +23,6 @@ import java.util.Set;
 final class Baseline {
   static final Baseline NONE = new Baseline(Set.of());
 
-  private static final List<String> HISTORY =
-      List.of("Commit", "Author", "Email", "Date", "Message");
-
   private final Set<Entry> entries;
 
   /** The secrets by where they are; empty for one that the report hides. */
@@ -34,13 +31,13 @@ final class Baseline {
   private Baseline(Set<Entry> entries) {
     this.entries = entries;
     for (Entry entry : entries) {
-      Spot spot = new Spot(entry.rule, entry.path, entry.location.startLine());
+      Spot spot = new Spot(entry.rule, entry.path, entry.commit, entry.location.startLine());
       spots.computeIfAbsent(spot, none -> new HashSet<>()).add(entry.secret);
     }
   }
 
   /** Where a rule found something. */
-  private record Spot(String rule, String path, int line) {}
+  private record Spot(String rule, String path, String commit, int line) {}
 
   /** What makes a finding the same; match and secret are empty for a report that hides them. */
   private record Entry(
@@ -50,6 +47,7 @@ final class Baseline {
       String match,
       String secret,
       String path,
+      String commit,
       float entropy) {}
 
   /**
@@ -61,9 +59,7 @@ final class Baseline {
     try (JsonParser json = new JsonFactory().createParser(Files.readString(file))) {
       Set<Entry> entries = new HashSet<>();
       for (Map<String, String> finding : objects(json)) {
-        if (HISTORY.stream().allMatch(key -> finding.getOrDefault(key, "").isEmpty())) {
-          entries.add(entry(finding));
-        }
+        entries.add(entry(finding));
       }
       return new Baseline(entries);
     } catch (NoSuchFileException e) {
@@ -107,6 +103,7 @@ final class Baseline {
         hidden ? "" : finding.getOrDefault("Match", ""),
         hidden ? "" : secret,
         finding.getOrDefault("File", ""),
+        finding.getOrDefault("Commit", ""),
         Float.parseFloat(finding.getOrDefault("Entropy", "0")));
   }
 
@@ -132,7 +129,7 @@ final class Baseline {
     return !spots.isEmpty()
         && finding.ruleNames().stream()
             .filter(rule -> !rule.equals(finding.rule()))
-            .map(rule -> new Spot(rule, path, finding.gitleaks().startLine()))
+            .map(rule -> new Spot(rule, path, finding.commitId(), finding.gitleaks().startLine()))
             .flatMap(spot -> spots.getOrDefault(spot, Set.of()).stream())
             .anyMatch(
                 known -> known.contains(finding.secret()) || finding.secret().contains(known));
@@ -147,6 +144,7 @@ final class Baseline {
             shown ? finding.matchIn(path) : "",
             shown ? finding.secret() : "",
             path,
+            finding.commitId(),
             finding.entropy()));
   }
 }

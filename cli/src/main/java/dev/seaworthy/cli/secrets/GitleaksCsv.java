@@ -1,5 +1,6 @@
 package dev.seaworthy.cli.secrets;
 
+import dev.seaworthy.core.source.Commit;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -42,7 +43,7 @@ final class GitleaksCsv {
     GitleaksLocation at = finding.gitleaks();
     return List.of(
         finding.rule(),
-        "",
+        finding.commitId(),
         path,
         "",
         finding.secret(),
@@ -51,10 +52,10 @@ final class GitleaksCsv {
         String.valueOf(at.endLine()),
         String.valueOf(at.startColumn()),
         String.valueOf(at.endColumn()),
-        "",
-        "",
-        "",
-        "",
+        finding.commit().map(Commit::author).orElse(""),
+        finding.commit().map(Commit::message).orElse(""),
+        finding.commitDate(),
+        finding.commit().map(Commit::email).orElse(""),
         finding.fingerprint(path),
         String.join(" ", finding.tags()));
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import dev.seaworthy.core.source.Commit;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -60,11 +61,12 @@ final class GitleaksJson {
     json.writeStringField("Secret", finding.secret());
     json.writeStringField("File", path);
     json.writeStringField("SymlinkFile", "");
-    json.writeStringField("Commit", "");
+    json.writeStringField("Commit", finding.commitId());
     writeEntropy(finding.entropy(), json);
-    for (String ofHistory : new String[] {"Author", "Email", "Date", "Message"}) {
-      json.writeStringField(ofHistory, "");
-    }
+    json.writeStringField("Author", finding.commit().map(Commit::author).orElse(""));
+    json.writeStringField("Email", finding.commit().map(Commit::email).orElse(""));
+    json.writeStringField("Date", finding.commitDate());
+    json.writeStringField("Message", finding.commit().map(Commit::message).orElse(""));
     json.writeArrayFieldStart("Tags");
     for (String tag : finding.tags()) {
       json.writeString(tag);

@@ -42,8 +42,12 @@ final class GitleaksJunit {
   private static void write(SecretFinding finding, String path, XMLStreamWriter xml)
       throws XMLStreamException, IOException {
     String message =
-        "%s has detected a secret in file %s, line %d."
-            .formatted(finding.rule(), path, finding.gitleaks().startLine());
+        "%s has detected a secret in file %s, line %d%s."
+            .formatted(
+                finding.rule(),
+                path,
+                finding.gitleaks().startLine(),
+                finding.commit().map(brought -> ", at commit " + brought.id()).orElse(""));
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", characters(finding.description()));
     xml.writeAttribute("file", characters(path));

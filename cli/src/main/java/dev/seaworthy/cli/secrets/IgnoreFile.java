@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The fingerprints in {@code .gitleaksignore} files: {@code path:rule:line}, one a line. Those that
- * begin with a commit speak of history alone.
+ * The fingerprints in {@code .gitleaksignore} files: {@code path:rule:line}, one a line, or {@code
+ * commit:path:rule:line} for what a commit brought; without a commit they speak of history too.
  *
  * @param fingerprints what is not reported
  * @param notices what the files say without effect
@@ -22,9 +22,10 @@ record IgnoreFile(Set<String> fingerprints, List<String> notices) {
   /**
    * Reads every file that is there.
    *
+   * @param history whether the history is searched
    * @throws IOException if one cannot be read
    */
-  static IgnoreFile read(Stream<Path> files) throws IOException {
+  static IgnoreFile read(Stream<Path> files, boolean history) throws IOException {
     Set<String> fingerprints = new HashSet<>();
     List<String> notices = new ArrayList<>();
     for (Path file : files.filter(Files::isRegularFile).distinct().toList()) {
@@ -37,11 +38,14 @@ record IgnoreFile(Set<String> fingerprints, List<String> notices) {
         }
         switch (text.split(":", -1).length) {
           case 3 -> fingerprints.add(text.replace('\\', '/'));
-          case 4 -> commits++;
+          case 4 -> {
+            commits++;
+            fingerprints.add(text.replace('\\', '/'));
+          }
           default -> notices.add(file + ":" + line + ": not a fingerprint, path:rule:line");
         }
       }
-      if (commits > 0) {
+      if (commits > 0 && !history) {
         notices.add(file + ": fingerprints of commits have no effect without history: " + commits);
       }
     }
@@ -56,7 +60,8 @@ record IgnoreFile(Set<String> fingerprints, List<String> notices) {
                 rule ->
                     Stream.of(
                         finding.fingerprint(finding.path(), rule),
-                        finding.fingerprint(shownPath, rule)))
+                        finding.fingerprintInFile(finding.path(), rule),
+                        finding.fingerprintInFile(shownPath, rule)))
             .anyMatch(fingerprints::contains);
   }
 }

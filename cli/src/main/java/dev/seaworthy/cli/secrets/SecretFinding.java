@@ -1,14 +1,17 @@
 package dev.seaworthy.cli.secrets;
 
+import dev.seaworthy.core.source.Commit;
 import dev.seaworthy.core.source.LineIndex;
 import dev.seaworthy.core.source.SourceFile;
 import dev.seaworthy.core.source.Span;
 import dev.seaworthy.rules.secrets.GitleaksRules;
 import dev.seaworthy.rules.secrets.SecretScan;
 import dev.seaworthy.rules.secrets.scan.SecretMatch;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
  * @param secret the secret, as far as it may be shown
  * @param entropy in bits per character
  * @param tags the tags of the rule, and the encodings that were looked through
+ * @param commit the commit that brought it, or empty for a file as it is now
  */
 record SecretFinding(
     String rule,
@@ -35,7 +39,8 @@ record SecretFinding(
     String match,
     String secret,
     float entropy,
-    List<String> tags) {
+    List<String> tags,
+    Optional<Commit> commit) {
 
   /**
    * A part of a file, lines and columns 1-based, columns in UTF-16 code units, the end column after
@@ -44,7 +49,7 @@ record SecretFinding(
   record Place(int startLine, int startColumn, int endLine, int endColumn) {}
 
   /** Describes a match, with its secret in clear. */
-  static SecretFinding of(SecretMatch match, TextOfFile file) {
+  static SecretFinding of(SecretMatch match, TextOfFile file, Optional<Commit> commit) {
     List<String> tags = new ArrayList<>(match.rule().tags());
     tags.addAll(match.tags());
     return new SecretFinding(
@@ -59,7 +64,8 @@ record SecretFinding(
         match.text(),
         match.value(),
         (float) match.entropy(),
-        List.copyOf(tags));
+        List.copyOf(tags),
+        commit);
   }
 
   private static Place place(SourceFile file, Span match) {
@@ -89,7 +95,8 @@ record SecretFinding(
         redaction.hide(secret, match),
         redaction.hide(secret, secret),
         entropy,
-        tags);
+        tags,
+        commit);
   }
 
   /** Returns whether the finding is about the path of the file, not its content. */
@@ -109,7 +116,24 @@ record SecretFinding(
 
   /** Returns what it would be called if a rule of another name had found it. */
   String fingerprint(String path, String rule) {
+    return commit.map(found -> found.id() + ":").orElse("") + fingerprintInFile(path, rule);
+  }
+
+  /** Returns what it would be called without its commit. */
+  String fingerprintInFile(String path, String rule) {
     return path + ":" + rule + ":" + gitleaks.startLine();
+  }
+
+  /** Returns the id of the commit that brought it, or empty. */
+  String commitId() {
+    return commit.map(Commit::id).orElse("");
+  }
+
+  /** Returns when that was, as gitleaks writes it, or empty. */
+  String commitDate() {
+    return commit
+        .map(brought -> brought.date().toInstant().truncatedTo(ChronoUnit.SECONDS).toString())
+        .orElse("");
   }
 
   /** Returns the id of its rule and those that gitleaks may know the same secret by. */

@@ -27,6 +27,13 @@ final class SecretText {
     }
     line.append("  ").append(Advice.of(finding.description(), finding.rotation()));
     line.append("  [").append(finding.rule()).append(']');
+    finding
+        .commit()
+        .ifPresent(
+            brought ->
+                line.append(
+                    "  (commit %s of %s)"
+                        .formatted(brought.shortId(), brought.date().toLocalDate())));
     finding.tags().stream()
         .filter(tag -> tag.startsWith("decoded:"))
         .forEach(tag -> line.append("  (").append(tag.replace(":", " from ")).append(')'));
@@ -39,7 +46,12 @@ final class SecretText {
             ? "no secrets"
             : report.findings().size() + (report.findings().size() == 1 ? " secret" : " secrets");
     String summary =
-        "%s in %d files, asked %d rules".formatted(found, report.files(), report.rules().size());
+        "%s in %d %s, asked %d rules"
+            .formatted(
+                found,
+                report.files(),
+                report.ofHistory() ? "contents of the history" : "files",
+                report.rules().size());
     return report.known() == 0
         ? summary
         : summary + "; " + report.known() + " more are known and not shown";

@@ -163,7 +163,10 @@ final class GitPast {
         author == null
             ? Instant.ofEpochSecond(revision.getCommitTime()).atOffset(ZoneOffset.UTC)
             : author.getWhenAsInstant().atZone(author.getZoneId()).toOffsetDateTime();
-    return new Commit(commits, revision.name(), date);
+    String name = author == null ? "" : author.getName();
+    String email = author == null ? "" : author.getEmailAddress();
+    String message = revision.getFullMessage().stripTrailing();
+    return new Commit(commits, revision.name(), date, name, email, message);
   }
 
   /** A content in the object database. */

@@ -115,7 +115,7 @@ public final class MemoryTree implements SourceTree {
 
   private static Commit commit(int number) {
     String id = "%07x".formatted(0xc0ffee0 + number) + "0".repeat(33);
-    return new Commit(number, id, FIRST_DAY.plusDays(number));
+    return new Commit(number, id, FIRST_DAY.plusDays(number), "", "", "");
   }
 
   private record PastText(Text text, Commit commit) implements PastEntry {

@@ -2,6 +2,7 @@ package dev.seaworthy.rules.secrets.scan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +39,7 @@ public record Alias(List<String> kinds, List<String> also, Optional<LazyPattern>
             new Allowlist(
                 "the rule " + id + " is left out",
                 Allowlist.Condition.OR,
-                false,
+                Set.of(),
                 Optional.empty(),
                 Allowlist.Target.SECRET,
                 Optional.of(shape),

@@ -1,13 +1,14 @@
 package dev.seaworthy.rules.secrets.scan;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a match must be like to be no secret.
  *
  * @param description what it is for; may be empty
  * @param condition how its checks combine
- * @param namesCommits whether it speaks of commits too; files have none, so that the check fails
+ * @param commits the ids of the commits it speaks of, in lower case, or empty for no such check
  * @param paths the files it speaks of, one joined expression, or empty for no such check
  * @param target what {@code regexes} look at
  * @param regexes the texts it speaks of, one joined expression, or empty for no such check
@@ -17,7 +18,7 @@ import java.util.Optional;
 public record Allowlist(
     String description,
     Condition condition,
-    boolean namesCommits,
+    Set<String> commits,
     Optional<LazyPattern> paths,
     Target target,
     Optional<LazyPattern> regexes,
@@ -45,33 +46,43 @@ public record Allowlist(
   /** Returns this allowlist as one that speaks of some secrets alone. */
   Allowlist about(LazyPattern secrets) {
     return new Allowlist(
-        description,
-        condition,
-        namesCommits,
-        paths,
-        target,
-        regexes,
-        stopwords,
-        Optional.of(secrets));
+        description, condition, commits, paths, target, regexes, stopwords, Optional.of(secrets));
   }
 
-  /** Returns whether every match in the file at {@code path} is allowed. */
-  boolean allowsFile(String path) {
-    boolean more = regexes.isPresent() || stopwords.isPresent();
-    return only.isEmpty()
-        && !(condition == Condition.AND && (more || namesCommits))
-        && allowsPath(path);
+  /** Copies the set. */
+  public Allowlist {
+    commits = Set.copyOf(commits);
+  }
+
+  /**
+   * Returns whether every match in a file is allowed.
+   *
+   * @param path the file's path
+   * @param commit the id of the commit that brought it, or empty for none
+   */
+  boolean allowsFile(String path, String commit) {
+    if (only.isPresent()) {
+      return false;
+    }
+    if (condition == Condition.OR) {
+      return allowsPlace(path, commit);
+    }
+    return regexes.isEmpty()
+        && stopwords.isEmpty()
+        && (commits.isEmpty() || commits.contains(commit))
+        && (paths.isEmpty() || allowsPath(path));
   }
 
   /**
    * Returns whether a match is allowed.
    *
    * @param path the file's path
+   * @param commit the id of the commit that brought it, or empty for none
    * @param secret the secret
    * @param match all that the rule's expression matched
    * @param line the lines that the match touches
    */
-  boolean allows(String path, String secret, String match, String line) {
+  boolean allows(String path, String commit, String secret, String match, String line) {
     if (only.isPresent() && !only.get().occursIn(secret)) {
       return false;
     }
@@ -85,12 +96,17 @@ public record Allowlist(
         !looksAt.isEmpty() && regexes.map(pattern -> pattern.occursIn(looksAt)).orElse(false);
     boolean byWord = stopwords.map(words -> words.occursIn(secret)).orElse(false);
     if (condition == Condition.OR) {
-      return byRegex || byWord || (only.isPresent() && allowsPath(path));
+      return byRegex || byWord || (only.isPresent() && allowsPlace(path, commit));
     }
-    return !namesCommits
+    return (commits.isEmpty() || commits.contains(commit))
         && (paths.isEmpty() || allowsPath(path))
         && (regexes.isEmpty() || byRegex)
         && (stopwords.isEmpty() || byWord);
+  }
+
+  /** Returns whether one of the checks of commit and path holds. */
+  private boolean allowsPlace(String path, String commit) {
+    return commits.contains(commit) || allowsPath(path);
   }
 
   private boolean allowsPath(String path) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A configuration in a form that loads at once: nothing is parsed, and of each expression the words
@@ -86,7 +88,7 @@ public final class CompiledConfig {
     void allowlist(Allowlist list) throws IOException {
       text(list.description());
       text(list.condition().name());
-      out.writeBoolean(list.namesCommits());
+      list(List.copyOf(new TreeSet<>(list.commits())), this::text);
       optional(list.paths(), this::pattern);
       text(list.target().name());
       optional(list.regexes(), this::pattern);
@@ -162,7 +164,7 @@ public final class CompiledConfig {
       return new Allowlist(
           text(),
           Allowlist.Condition.valueOf(text()),
-          in.readBoolean(),
+          Set.copyOf(list(this::text)),
           optional(this::pattern),
           Allowlist.Target.valueOf(text()),
           optional(this::pattern),

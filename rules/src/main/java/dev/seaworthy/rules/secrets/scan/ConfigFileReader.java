@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 
@@ -134,12 +136,15 @@ final class ConfigFileReader {
   }
 
   private Allowlist allowlist(Section section) {
-    boolean namesCommits = !section.texts("commits").isEmpty();
+    Set<String> commits =
+        section.texts("commits").stream()
+            .map(id -> id.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
     Allowlist list =
         new Allowlist(
             section.text("description").orElse(""),
             section.oneOf("condition", "or", CONDITIONS),
-            namesCommits,
+            commits,
             section.anyOf("paths"),
             section.oneOf("regexTarget", "secret", TARGETS),
             section.anyOf("regexes"),
@@ -151,12 +156,7 @@ final class ConfigFileReader {
     section.requireNothingElse();
     boolean allowsFiles =
         list.paths().isPresent() || list.regexes().isPresent() || list.stopwords().isPresent();
-    if (namesCommits) {
-      notices.add(
-          section
-              .error("names commits, which has no effect on files without history")
-              .getMessage());
-    } else if (!allowsFiles) {
+    if (commits.isEmpty() && !allowsFiles) {
       throw section.error("allows nothing; it needs commits, paths, regexes or stopwords");
     }
     return list;

@@ -65,7 +65,8 @@ final class LayerScan {
     }
     boolean looksAt =
         rule.path().map(path -> path.occursIn(file.path())).orElse(true)
-            && rule.allowlists().stream().noneMatch(list -> list.allowsFile(file.path()));
+            && rule.allowlists().stream()
+                .noneMatch(list -> list.allowsFile(file.path(), options.commit()));
     if (!looksAt) {
       return List.of();
     }
@@ -162,7 +163,10 @@ final class LayerScan {
 
   private boolean allows(List<Allowlist> lists, SecretMatch candidate, String line) {
     return lists.stream()
-        .anyMatch(list -> list.allows(file.path(), candidate.value(), candidate.text(), line));
+        .anyMatch(
+            list ->
+                list.allows(
+                    file.path(), options.commit(), candidate.value(), candidate.text(), line));
   }
 
   private static String lines(Span match, SourceFile file) {

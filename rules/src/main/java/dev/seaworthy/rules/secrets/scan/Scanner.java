@@ -34,7 +34,11 @@ public final class Scanner {
 
   /** Returns whether an allowlist keeps out all that a file at {@code path} may hold. */
   public boolean skips(String path) {
-    return config.allowlists().stream().anyMatch(list -> list.allowsFile(path));
+    return skips(path, "");
+  }
+
+  private boolean skips(String path, String commit) {
+    return config.allowlists().stream().anyMatch(list -> list.allowsFile(path, commit));
   }
 
   /** Returns the secrets of a file in plain text. */
@@ -44,7 +48,7 @@ public final class Scanner {
 
   /** Returns the secrets of a file, sorted by place and then by the id of the rule. */
   public List<SecretMatch> scan(SourceFile file, ScanOptions options) {
-    if (skips(file.path())) {
+    if (skips(file.path(), options.commit())) {
       return List.of();
     }
     List<SecretMatch> found = new ArrayList<>();

@@ -138,7 +138,8 @@ class ScanConfigExtendTest {
     assertThat(found(rule, "x1")).containsExactly("x:x1");
     assertThat(found(rule + "condition='AND'\nregexes=['1']\n", "x1")).containsExactly("x:x1");
     assertThat(found(rule + "regexes=['1']\n", "x1")).isEmpty();
-    assertThat(read(rule).notices()).anyMatch(notice -> notice.contains("without history"));
+    ScanOptions ofCommit = new ScanOptions(0, true, "c0ffee");
+    assertThat(new Scanner(read(rule)).scan(new SourceFile("a", "x1"), ofCommit)).isEmpty();
   }
 
   private static ScanRule rule(String toml) {
