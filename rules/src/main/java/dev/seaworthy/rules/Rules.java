@@ -26,6 +26,7 @@ public final class Rules {
   /** All rules, sorted by id. */
   public static final List<Rule> ALL =
       List.of(
+          new BuilderEntityRulesMissing(),
           new BundlerDefineLeak(),
           new CredentialFileCommitted(),
           new DataApiGrantMissing(),
@@ -34,6 +35,7 @@ public final class Rules {
           new DuplicateIndex(),
           new EnvFallbackLocalhost(),
           new EnvFileCommitted(),
+          new FirebaseRulesOpen(),
           new FkIndexMissing(),
           new FunctionSearchPathMutable(),
           new GitignoreBroken(),
