@@ -79,6 +79,52 @@ final class CatalogText {
       and
     """
         + OURS,
+    """
+    select format('grant EXECUTE on %s.%s(%s) to %s', n.nspname, p.proname,
+      (select string_agg(format_type(t, null), ', ' order by i)
+        from unnest(p.proargtypes) with ordinality a(t, i)),
+      case a.grantee when 0 then 'public' else a.grantee::regrole::text end)
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace,
+      aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+    where (a.grantee = 0 or a.grantee::regrole::text in ('anon', 'authenticated', 'service_role'))
+      and
+    """
+        + OURS,
+    """
+    select format('index %s.%s of %s unique=%s primary=%s %s (%s) include (%s) partial=%s', n.nspname,
+      i.relname, t.relname, x.indisunique, x.indisprimary, m.amname,
+      (select string_agg(coalesce(a.attname, 'expression'), ', ' order by k.i)
+        from unnest(x.indkey) with ordinality k(num, i) left join pg_attribute a
+          on a.attrelid = t.oid and a.attnum = k.num and k.num > 0 where k.i <= x.indnkeyatts),
+      (select string_agg(a.attname, ', ' order by k.i)
+        from unnest(x.indkey) with ordinality k(num, i) join pg_attribute a
+          on a.attrelid = t.oid and a.attnum = k.num where k.i > x.indnkeyatts),
+      x.indpred is not null)
+    from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
+      join pg_am m on m.oid = i.relam join pg_namespace n on n.oid = i.relnamespace
+    where
+    """
+        + OURS,
+    """
+    select format('trigger %s of %s.%s %s %s row=%s calls %s.%s', g.tgname, n.nspname, t.relname,
+      case when g.tgtype & 64 <> 0 then 'INSTEAD OF' when g.tgtype & 2 <> 0 then 'BEFORE'
+        else 'AFTER' end,
+      concat_ws(', ', case when g.tgtype & 8 <> 0 then 'DELETE' end,
+        case when g.tgtype & 4 <> 0 then 'INSERT' end,
+        case when g.tgtype & 32 <> 0 then 'TRUNCATE' end,
+        case when g.tgtype & 16 <> 0 then 'UPDATE' end),
+      g.tgtype & 1 <> 0, f.nspname, p.proname)
+    from pg_trigger g join pg_class t on t.oid = g.tgrelid join pg_namespace n on n.oid = t.relnamespace
+      join pg_proc p on p.oid = g.tgfoid join pg_namespace f on f.oid = p.pronamespace
+    where not g.tgisinternal
+    """,
+    "select format('publication %s all=%s', pubname, puballtables) from pg_publication",
+    """
+    select format('publication %s of %s.%s', p.pubname, n.nspname, c.relname)
+    from pg_publication_rel r join pg_publication p on p.oid = r.prpubid
+      join pg_class c on c.oid = r.prrelid join pg_namespace n on n.oid = c.relnamespace
+    """,
+    "select format('bucket %s %s public=%s', id, name, coalesce(public, false)) from storage.buckets",
   };
 
   private CatalogText() {}

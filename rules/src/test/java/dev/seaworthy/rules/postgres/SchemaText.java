@@ -1,13 +1,18 @@
 package dev.seaworthy.rules.postgres;
 
 import dev.seaworthy.core.sql.ObjectName;
+import dev.seaworthy.core.sql.schema.Bucket;
 import dev.seaworthy.core.sql.schema.Column;
 import dev.seaworthy.core.sql.schema.Function;
+import dev.seaworthy.core.sql.schema.Index;
 import dev.seaworthy.core.sql.schema.Policy;
+import dev.seaworthy.core.sql.schema.Privileges;
+import dev.seaworthy.core.sql.schema.Publication;
 import dev.seaworthy.core.sql.schema.RowSecurity;
 import dev.seaworthy.core.sql.schema.Schema;
 import dev.seaworthy.core.sql.schema.Table;
 import dev.seaworthy.core.sql.schema.TableConstraint;
+import dev.seaworthy.core.sql.schema.Trigger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a replay says the database holds, an object a line. Types and conditions are put into
@@ -44,6 +50,14 @@ final class SchemaText {
     SchemaText text = new SchemaText(connection);
     for (Table table : schema.tables().values()) {
       text.table(table);
+      table.triggers().forEach(trigger -> text.trigger(table.name(), trigger));
+      text.indexes(table.name(), table.indexes());
+    }
+    schema.views().values().forEach(view -> text.indexes(view.name(), view.indexes()));
+    schema.publications().values().forEach(text::publication);
+    for (Bucket bucket : schema.buckets().values()) {
+      text.lines.add(
+          "bucket %s %s public=%s".formatted(bucket.id(), bucket.name(), flag(bucket.open())));
     }
     schema.views().values().stream()
         .map(
@@ -84,16 +98,55 @@ final class SchemaText {
     for (TableConstraint constraint : table.constraints()) {
       constraint(table.name(), constraint);
     }
-    table
-        .privileges()
+    grants(table.privileges(), table.name().toString());
+  }
+
+  private void grants(Privileges granted, String object) {
+    granted
         .byRole()
         .forEach(
             (role, privileges) -> {
               if (API_ROLES.contains(role)) {
                 privileges.forEach(
-                    each -> lines.add("grant %s on %s to %s".formatted(each, table.name(), role)));
+                    each -> lines.add("grant %s on %s to %s".formatted(each, object, role)));
               }
             });
+  }
+
+  private void indexes(ObjectName owner, List<Index> indexes) {
+    for (Index index : indexes) {
+      lines.add(
+          "index %s of %s unique=%s primary=%s %s (%s) include (%s) partial=%s"
+              .formatted(
+                  owner.renamed(index.name()),
+                  owner.name(),
+                  flag(index.unique()),
+                  flag(index.primary()),
+                  index.method(),
+                  index.keys().stream()
+                      .map(key -> key.column().orElse("expression"))
+                      .collect(Collectors.joining(", ")),
+                  String.join(", ", index.included()),
+                  flag(index.where().isPresent())));
+    }
+  }
+
+  private void trigger(ObjectName table, Trigger trigger) {
+    lines.add(
+        "trigger %s of %s %s %s row=%s calls %s"
+            .formatted(
+                trigger.name(),
+                table,
+                trigger.timing(),
+                String.join(", ", trigger.events().stream().sorted().toList()),
+                flag(trigger.forEachRow()),
+                trigger.function()));
+  }
+
+  private void publication(Publication publication) {
+    String name = "publication " + publication.name();
+    lines.add(name + " all=" + flag(publication.allTables()));
+    publication.tables().keySet().forEach(table -> lines.add(name + " of " + table));
   }
 
   private void constraint(ObjectName table, TableConstraint constraint) {
@@ -146,13 +199,14 @@ final class SchemaText {
     for (String type : function.argumentTypes()) {
       types.add(CatalogText.type(connection, type));
     }
+    String signature = "%s(%s)".formatted(function.name(), String.join(", ", types));
     lines.add(
-        "function %s(%s) definer=%s search_path=%s"
+        "function %s definer=%s search_path=%s"
             .formatted(
-                function.name(),
-                String.join(", ", types),
+                signature,
                 flag(function.securityDefiner()),
                 flag(function.searchPath().isPresent())));
+    grants(function.privileges(), signature);
   }
 
   /** A truth value as PostgreSQL's {@code format} prints it. */
