@@ -12,7 +12,7 @@ import java.util.TreeSet;
 final class CatalogText {
   private static final String OURS =
       " n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'auth', 'storage',"
-          + " 'realtime', 'extensions') ";
+          + " 'realtime', 'extensions', 'cron', 'net') ";
 
   private static final String[] QUERIES = {
     """
@@ -118,7 +118,7 @@ final class CatalogText {
       join pg_proc p on p.oid = g.tgfoid join pg_namespace f on f.oid = p.pronamespace
     where not g.tgisinternal
     """,
-    "select format('publication %s all=%s', pubname, puballtables) from pg_publication",
+    "select format('publication %s of all tables', pubname) from pg_publication where puballtables",
     """
     select format('publication %s of %s.%s', p.pubname, n.nspname, c.relname)
     from pg_publication_rel r join pg_publication p on p.oid = r.prpubid

@@ -145,7 +145,9 @@ final class SchemaText {
 
   private void publication(Publication publication) {
     String name = "publication " + publication.name();
-    lines.add(name + " all=" + flag(publication.allTables()));
+    if (publication.allTables()) {
+      lines.add(name + " of all tables");
+    }
     publication.tables().keySet().forEach(table -> lines.add(name + " of " + table));
   }
 

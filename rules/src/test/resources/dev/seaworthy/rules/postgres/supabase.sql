@@ -71,3 +71,17 @@ alter table realtime.messages enable row level security;
 grant select, insert on realtime.messages to anon, authenticated;
 create function realtime.topic() returns text language sql stable as
   $$ select nullif(current_setting('realtime.topic', true), '') $$;
+
+-- Of the extensions pg_cron and pg_net, which the server of the tests does not bring along.
+create schema cron;
+create table cron.job (jobid bigserial primary key, jobname text unique, schedule text, command text);
+create function cron.schedule(job_name text, schedule text, command text) returns bigint language sql
+  as $$ insert into cron.job (jobname, schedule, command) values (job_name, schedule, command)
+    on conflict (jobname) do update set schedule = excluded.schedule, command = excluded.command
+    returning jobid $$;
+create schema net;
+create function net.http_get(url text, params jsonb default '{}', headers jsonb default '{}',
+  timeout_milliseconds int default 5000) returns bigint language sql as $$ select 1::bigint $$;
+create function net.http_post(url text, body jsonb default '{}', params jsonb default '{}',
+  headers jsonb default '{}', timeout_milliseconds int default 5000) returns bigint language sql
+  as $$ select 1::bigint $$;

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.seaworthy.core.source.Location;
 import dev.seaworthy.core.sql.ObjectName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +22,7 @@ final class Catalog {
   private final LoggedMap<ObjectName, View> views = new LoggedMap<>(undo);
   private final LoggedMap<ObjectName, ObjectName> indexOwners = new LoggedMap<>(undo);
   private final LoggedMap<ObjectName, Location> sequences = new LoggedMap<>(undo);
-  private final LoggedMap<ObjectName, List<Function>> functions = new LoggedMap<>(undo);
+  private final Overloads functions = new Overloads(undo);
   private final LoggedMap<ObjectName, UserType> types = new LoggedMap<>(undo);
   private final LoggedMap<String, Location> schemas = new LoggedMap<>(undo);
   private final LoggedMap<String, Location> roles = new LoggedMap<>(undo);
@@ -119,35 +119,25 @@ final class Catalog {
   }
 
   Stream<Function> functions() {
-    return functions.values().stream().flatMap(List::stream);
+    return functions.all();
   }
 
   /** Returns the functions that share a name, by the search path where it has no schema. */
   List<Function> functions(ObjectName name) {
     if (name.schema() != null) {
-      return functions.find(name).orElse(List.of());
+      return functions.named(name);
     }
     return searchPath.schemas().stream()
-        .flatMap(schema -> functions.find(name.in(schema)).orElse(List.of()).stream())
+        .flatMap(schema -> functions.named(name.in(schema)).stream())
         .toList();
   }
 
-  /** Adds a function, or puts it in the place of the one with the same signature. */
   void put(Function function) {
-    List<Function> overloads = new ArrayList<>(functions.find(function.name()).orElse(List.of()));
-    overloads.removeIf(other -> other.argumentTypes().equals(function.argumentTypes()));
-    overloads.add(function);
-    functions.put(function.name(), List.copyOf(overloads));
+    functions.put(function);
   }
 
   void remove(Function function) {
-    List<Function> overloads = new ArrayList<>(functions.find(function.name()).orElse(List.of()));
-    overloads.remove(function);
-    if (overloads.isEmpty()) {
-      functions.remove(function.name());
-    } else {
-      functions.put(function.name(), List.copyOf(overloads));
-    }
+    functions.remove(function);
   }
 
   SearchPath searchPath() {
@@ -273,6 +263,17 @@ final class Catalog {
     tables.remove(table.name());
     own(to, table.indexes());
     dependencies.moved(table.name(), to);
+    published(name -> name.map(each -> each.equals(table.name()) ? to : each));
+  }
+
+  /** Lets publications follow the tables. */
+  private void published(UnaryOperator<Optional<ObjectName>> name) {
+    for (Publication publication : List.copyOf(publications.values())) {
+      Publication followed = publication.following(name);
+      if (!followed.equals(publication)) {
+        publications.put(followed.name(), followed);
+      }
+    }
   }
 
   /** Notes whose indexes these are. */
@@ -292,6 +293,7 @@ final class Catalog {
     }
     disown(name, table.get().indexes());
     tables.remove(name);
+    published(each -> each.filter(published -> !published.equals(name)));
     if (table.get().kind() == Table.Kind.PARTITIONED) {
       List<ObjectName> partitions =
           tables.values().stream()
@@ -315,8 +317,10 @@ final class Catalog {
   /** Removes a schema with all that is in it. */
   void dropSchema(String schema) {
     List<LoggedMap<ObjectName, ?>> inSchemas =
-        List.of(tables, views, indexOwners, sequences, functions, types);
+        List.of(tables, views, indexOwners, sequences, types);
     inSchemas.forEach(objects -> objects.removeKeys(name -> schema.equals(name.schema())));
+    functions.dropSchema(schema);
+    published(each -> each.filter(published -> !schema.equals(published.schema())));
     schemas.remove(schema);
     defaults.dropSchema(schema);
   }
