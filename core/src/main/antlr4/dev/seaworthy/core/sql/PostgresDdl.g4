@@ -180,13 +180,14 @@ alterTableAction
   | RENAME CONSTRAINT name TO name                                        # renameConstraint
   | RENAME TO name                                                        # renameTable
   | SET SCHEMA name                                                       # setSchema
-  | OWNER TO name                                                         # ownerTo
+  | OWNER TO role                                                         # ownerTo
   | ALTER COLUMN? name (SET name)? TYPE typeName (COLLATE qualifiedName)? (USING run)?  # columnType
   | ALTER COLUMN? name (SET | DROP | RESET | ADD) run                    # alterColumn
   | ALTER CONSTRAINT name run                                             # alterConstraint
   | ATTACH PARTITION qualifiedName partitionBound                         # attachPartition
   | DETACH PARTITION qualifiedName (CONCURRENTLY | name)?                               # detachPartition
   | (VALIDATE CONSTRAINT | CLUSTER ON | REPLICA IDENTITY | RESET | NO? INHERIT) run  # otherAction
+  | NOT? OF qualifiedName?                                                # otherAction
   | SET (group | LOGGED | UNLOGGED | TABLESPACE name | WITHOUT run)      # otherAction
   | (ENABLE | DISABLE) (ALWAYS | REPLICA)? (TRIGGER | RULE) run          # otherAction
   ;
@@ -223,6 +224,7 @@ dropPolicy
 
 createSchema
   : CREATE SCHEMA ifNotExists? (AUTHORIZATION role | name (AUTHORIZATION role)?)
+    ((CREATE | GRANT) rest)?
   ;
 
 createView
@@ -241,6 +243,8 @@ alterView
     | RESET group
     | OWNER TO role
     | ALTER COLUMN? name run
+    | SET (TABLESPACE | WITHOUT | name) run
+    | CLUSTER ON name
     )
   ;
 
@@ -344,7 +348,7 @@ alterIndex
   ;
 
 createForeignTable
-  : CREATE FOREIGN TABLE ifNotExists? qualifiedName tableBody name name rest?
+  : CREATE FOREIGN TABLE ifNotExists? qualifiedName tableBody tableOption* name name rest?
   ;
 
 createSequence
@@ -426,6 +430,7 @@ privileges
 
 privilege
   : (SELECT | REFERENCES | CREATE | name) columnNames?
+  | ALTER name
   ;
 
 grantTarget
@@ -433,8 +438,9 @@ grantTarget
   | ALL name IN SCHEMA names                                    # onAllInSchema
   | SCHEMA names                                                          # onSchemas
   | (FUNCTION | PROCEDURE | ROUTINE) functionSignature (COMMA functionSignature)*  # onFunctions
-  | (SEQUENCE | TYPE | DOMAIN | LANGUAGE | FOREIGN name | name) qualifiedName
+  | (SEQUENCE | TYPE | DOMAIN | LANGUAGE | FOREIGN DATA? name | name) qualifiedName
     (COMMA qualifiedName)*                                                # onOthers
+  | name name NUMBER (COMMA NUMBER)*                                      # onOthers
   ;
 
 alterDefaultPrivileges

@@ -26,7 +26,7 @@ public final class SqlParser {
           "DROP TABLE",
           "DROP VIEW",
           "DROP MATERIALIZED",
-          "DROP FOREIGN",
+          "DROP FOREIGN TABLE",
           "DROP SEQUENCE",
           "DROP INDEX",
           "DROP TYPE",
@@ -48,7 +48,7 @@ public final class SqlParser {
           "CREATE EVENT",
           "CREATE INDEX",
           "ALTER INDEX",
-          "CREATE FOREIGN",
+          "CREATE FOREIGN TABLE",
           "CREATE SEQUENCE",
           "CREATE TYPE",
           "CREATE DOMAIN",
@@ -131,7 +131,12 @@ public final class SqlParser {
         while (MODIFIERS.contains(tokens.word(i))) {
           i++;
         }
-        return (first + " " + tokens.word(i).toUpperCase(Locale.ROOT)).strip();
+        // data wrappers are foreign too, and all tables may move to another tablespace
+        boolean more = tokens.isWord(i, "foreign") || tokens.areWords(i, "table", "all");
+        String second = tokens.word(i) + (more ? " " + tokens.word(i + 1) : "");
+        return (first + " " + second.toUpperCase(Locale.ROOT)).strip();
+      case "GRANT", "REVOKE":
+        return tokens.names().contains("on") ? first : first + " ROLE";
       default:
         return first;
     }

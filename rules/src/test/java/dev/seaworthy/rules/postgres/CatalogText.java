@@ -19,7 +19,7 @@ final class CatalogText {
     select format('table %s.%s rls=%s force=%s', n.nspname, c.relname, c.relrowsecurity,
       c.relforcerowsecurity)
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and
+    where c.relkind in ('r', 'p', 'f') and
     """
         + OURS,
     """
@@ -27,7 +27,7 @@ final class CatalogText {
       format_type(a.atttypid, null), case when a.attnotnull then ' not null' end)
     from pg_attribute a join pg_class c on c.oid = a.attrelid
       join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and
+    where c.relkind in ('r', 'p', 'f') and a.attnum > 0 and not a.attisdropped and
     """
         + OURS,
     """
@@ -74,7 +74,7 @@ final class CatalogText {
     select format('grant %s on %s.%s to %s', a.privilege_type, n.nspname, c.relname,
       case a.grantee when 0 then 'public' else a.grantee::regrole::text end)
     from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
-    where c.relkind in ('r', 'p') and a.privilege_type <> 'MAINTAIN'
+    where c.relkind in ('r', 'p', 'f') and a.privilege_type <> 'MAINTAIN'
       and (a.grantee = 0 or a.grantee::regrole::text in ('anon', 'authenticated', 'service_role'))
       and
     """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.core.sql.schema.Schema;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Map;
@@ -24,10 +25,24 @@ class SchemaParityTest {
     return TestProjects.all();
   }
 
+  static Stream<Path> examples() throws IOException {
+    return TestProjects.examples();
+  }
+
   @ParameterizedTest
   @MethodSource("projects")
   void theReplayEndsAsPostgresDoes(Path project, PostgresServer server) throws Exception {
-    Migrations migrations = new Migrations(TestProjects.files(project));
+    compare(TestProjects.files(project), server);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void soItDoesForTheExamplesOfTheReplay(Path example, PostgresServer server) throws Exception {
+    compare(Map.of("supabase/migrations/1_example.sql", Files.readString(example)), server);
+  }
+
+  private static void compare(Map<String, String> files, PostgresServer server) throws Exception {
+    Migrations migrations = new Migrations(files);
     assertThat(migrations.forSupabase()).isTrue();
     Schema schema = migrations.replay();
     try (Connection database = server.database()) {

@@ -197,6 +197,9 @@ final class SchemaText {
   }
 
   private void function(Function function) throws SQLException {
+    if (SUPABASE.contains(function.name().schema())) {
+      return;
+    }
     List<String> types = new ArrayList<>();
     for (String type : function.argumentTypes()) {
       types.add(CatalogText.type(connection, type));

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 final class TestProjects {
   private static final Path TESTDATA = Path.of("..", "testdata");
 
+  private static final Path EXAMPLES =
+      Path.of("..", "core", "src/test/resources/dev/seaworthy/core/sql/schema/examples");
+
   private TestProjects() {}
 
   /** Returns every folder that has {@code supabase/migrations}. */
@@ -23,6 +26,13 @@ final class TestProjects {
           .sorted()
           .toList()
           .stream();
+    }
+  }
+
+  /** Returns the examples of the replay, each a file that a project could have. */
+  static Stream<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(EXAMPLES)) {
+      return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList().stream();
     }
   }
 

@@ -25,6 +25,7 @@ alter default privileges in schema public
 create table auth.users (
   id uuid primary key,
   email text,
+  phone text unique,
   raw_app_meta_data jsonb,
   raw_user_meta_data jsonb,
   created_at timestamptz default now()
@@ -79,6 +80,10 @@ create function cron.schedule(job_name text, schedule text, command text) return
   as $$ insert into cron.job (jobname, schedule, command) values (job_name, schedule, command)
     on conflict (jobname) do update set schedule = excluded.schedule, command = excluded.command
     returning jobid $$;
+create function cron.schedule(schedule text, command text) returns bigint language sql
+  as $$ insert into cron.job (schedule, command) values (schedule, command) returning jobid $$;
+create function cron.unschedule(job_name text) returns boolean language sql
+  as $$ delete from cron.job where jobname = job_name returning true $$;
 create schema net;
 create function net.http_get(url text, params jsonb default '{}', headers jsonb default '{}',
   timeout_milliseconds int default 5000) returns bigint language sql as $$ select 1::bigint $$;

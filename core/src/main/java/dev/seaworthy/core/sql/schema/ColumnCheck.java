@@ -17,6 +17,7 @@ import java.util.Set;
  */
 final class ColumnCheck {
   private static final Set<String> SET_OPERATORS = Set.of("union", "intersect", "except");
+  private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=", "<", ">", "<=", ">=");
   private static final Set<String> AFTER_FROM =
       Set.of("where", "group", "having", "window", "order", "limit", "offset", "fetch", "for");
   private static final Set<String> JOINS =
@@ -209,9 +210,16 @@ final class ColumnCheck {
     return tokens.is(i, Kind.WORD) || tokens.is(i, Kind.QUOTED_IDENTIFIER);
   }
 
+  /** What is compared is a column, even where its name is a key word elsewhere. */
   private boolean isPlainName(int i) {
     return tokens.is(i, Kind.QUOTED_IDENTIFIER)
-        || tokens.is(i, Kind.WORD) && !KeyWords.isKeyWord(tokens.word(i));
+        || tokens.is(i, Kind.WORD)
+            && (!KeyWords.isKeyWord(tokens.word(i))
+                || isCompared(i) && !KeyWords.isReserved(tokens.word(i)));
+  }
+
+  private boolean isCompared(int i) {
+    return COMPARISONS.stream().anyMatch(symbol -> tokens.isSymbol(i + 1, symbol));
   }
 
   /** A name right after a value gives that value a name. */

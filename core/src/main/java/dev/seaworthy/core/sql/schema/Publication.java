@@ -26,7 +26,9 @@ public record Publication(
     schemas = List.copyOf(schemas);
   }
 
-  /** Returns the publication after some tables got another name, or are gone where that is empty. */
+  /**
+   * Returns the publication after some tables got another name, or are gone where that is empty.
+   */
   Publication following(UnaryOperator<Optional<ObjectName>> name) {
     SortedMap<ObjectName, Location> followed = new TreeMap<>();
     tables.forEach(

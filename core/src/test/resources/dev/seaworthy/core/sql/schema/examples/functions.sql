@@ -5,7 +5,7 @@ create function has_role(_user uuid, _role app_role) returns boolean language sq
 create or replace function has_role(_user uuid, _role public.app_role) returns boolean
   language sql as 'select false';
 create function has_role(uuid, text[]) returns boolean language sql as 'select true';
-create function rows(out a int, inout b varchar(3), variadic c timestamptz[]) language sql as 'select 1';
+create function rows(out a int, inout b varchar(3), variadic c timestamptz[]) language sql as 'select 1, ''x''::varchar';
 create function of_row(p profiles, "Odd Name" double precision default 1.5) returns setof profiles
   language plpgsql as $$ begin return next p; end $$;
 alter function has_role(uuid, text[]) rename to has_any_role;

@@ -16,7 +16,7 @@ create table orders (
 create index on orders (owner);
 create index on orders (owner);
 create index on orders (lower(total::text), total desc nulls last) where total > 0;
-create index by_total on orders using gin (total gin_trgm_ops) include (parent);
+create index by_total on orders using btree (total) include (parent);
 create index if not exists by_total on orders (parent);
 alter table orders drop column parent;
 create table copy (like orders including all);

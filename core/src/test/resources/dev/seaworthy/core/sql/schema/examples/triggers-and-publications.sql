@@ -1,3 +1,4 @@
+create schema archive;
 create function touch() returns trigger language plpgsql as 'begin return new; end';
 create table t (a int);
 create table u (a int);
@@ -11,4 +12,5 @@ create trigger on_auth_user_created after insert on auth.users
 alter publication supabase_realtime add table t, public.u;
 alter publication supabase_realtime drop table u;
 create publication all_of_it for all tables;
-create publication partly for table t (a) where (a > 1), tables in schema archive;
+create publication partly for table t (a) where (a > 1);
+create publication whole for tables in schema archive;
