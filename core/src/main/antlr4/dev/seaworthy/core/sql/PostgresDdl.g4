@@ -119,7 +119,7 @@ constraintBody
   | UNIQUE (NULLS NOT? DISTINCT)? (columnNames indexParameters | USING INDEX name)  # uniqueKey
   | CHECK group                                                           # check
   | FOREIGN KEY columnNames REFERENCES qualifiedName columnNames? referenceOption*  # foreignKey
-  | EXCLUDE (USING name)? group indexParameters (name group)?             # exclusion
+  | EXCLUDE (USING name)? group indexParameters (WHERE group)?            # exclusion
   ;
 
 indexParameters

@@ -5,7 +5,7 @@ alter table a rename to renamed;
 alter table renamed set schema archive;
 create table parts (id int, at date, primary key (id, at)) partition by range (at);
 create table parts_2026 partition of parts for values from ('2026-01-01') to ('2027-01-01');
-create table loose (id int not null, at date not null);
+create table loose (id int, at date, primary key (id, at));
 alter table parts attach partition loose for values from ('2027-01-01') to ('2028-01-01');
 alter table parts detach partition parts_2026;
 alter table parts enable row level security;
