@@ -131,17 +131,13 @@ final class Evaluator {
   }
 
   private static SqlValue and(SqlValue left, SqlValue right) {
-    if (isFalse(left) || isFalse(right)) {
+    if (left.isFalse() || right.isFalse()) {
       return SqlValue.of(false);
     }
     if (left.isUnknown() || right.isUnknown()) {
       return SqlValue.UNKNOWN;
     }
     return left.isTrue() && right.isTrue() ? left : SqlValue.NULL;
-  }
-
-  private static boolean isFalse(SqlValue value) {
-    return value instanceof SqlValue.Flag flag && !flag.value();
   }
 
   private static SqlValue not(SqlValue value) {

@@ -32,7 +32,8 @@ final class QueryEvaluator {
       return Optional.empty();
     }
     List<Scope> matching = new ArrayList<>();
-    Optional<List<Scope>> joined = join(query.from(), outer);
+    Optional<List<Scope>> joined =
+        join(query.from(), query.where().map(QueryEvaluator::comparisons).orElse(List.of()), outer);
     if (joined.isEmpty()) {
       return Optional.empty();
     }
@@ -115,7 +116,33 @@ final class QueryEvaluator {
         values.stream().map(v -> v.asText().orElse("")).collect(Collectors.joining(separator)));
   }
 
-  private Optional<List<Scope>> join(List<From> sources, Scope outer) {
+  /** Returns the comparisons of plain values that must all hold. */
+  private static List<SqlExpression> comparisons(SqlExpression condition) {
+    if (!(condition instanceof SqlExpression.Binary binary)) {
+      return List.of();
+    }
+    if (binary.operator().equals("and")) {
+      List<SqlExpression> both = new ArrayList<>(comparisons(binary.left()));
+      both.addAll(comparisons(binary.right()));
+      return both;
+    }
+    boolean plain =
+        binary.operator().equals("=") && isPlain(binary.left()) && isPlain(binary.right());
+    return plain ? List.of(condition) : List.of();
+  }
+
+  private static boolean isPlain(SqlExpression expression) {
+    return expression instanceof SqlExpression.NameReference
+        || expression instanceof SqlExpression.Constant
+        || expression instanceof SqlExpression.Cast cast && isPlain(cast.operand());
+  }
+
+  /**
+   * Joins the sources one after the other. A row that a comparison rules out by then is joined no
+   * further, since a product of system tables is large; a name of a later source is not known yet.
+   */
+  private Optional<List<Scope>> join(
+      List<From> sources, List<SqlExpression> comparisons, Scope outer) {
     List<Scope> rows = List.of(new Scope(outer));
     for (From source : sources) {
       List<Scope> joined = new ArrayList<>();
@@ -129,7 +156,12 @@ final class QueryEvaluator {
         if (more.isEmpty()) {
           return Optional.empty();
         }
-        more.get().forEach(columns -> joined.add(extended(row, name(source), columns)));
+        for (Map<String, SqlValue> columns : more.get()) {
+          Scope extended = extended(row, name(source), columns);
+          if (comparisons.stream().noneMatch(each -> evaluator.value(each, extended).isFalse())) {
+            joined.add(extended);
+          }
+        }
       }
       rows = joined;
     }

@@ -48,6 +48,11 @@ sealed interface SqlValue {
     return this instanceof Flag flag && flag.value();
   }
 
+  /** Returns whether this is known to be false. */
+  default boolean isFalse() {
+    return this instanceof Flag flag && !flag.value();
+  }
+
   default boolean isUnknown() {
     return this instanceof Unknown;
   }
