@@ -93,10 +93,15 @@ public final class RlsSelfEscalation implements ProjectRule {
       if (open.isEmpty() || decider.isEmpty() && !PowerColumns.isOfUsers(table)) {
         return Optional.empty();
       }
-      return Optional.of(report(table, command, opening, open, decider));
+      Finding finding = report(table, command, opening, open, decider);
+      boolean always = access.verdict(command, Principal.OWNER) == Verdict.ALLOWED;
+      return Optional.of(always ? finding : finding.forReview());
     }
 
-    /** Returns a policy that lets the owner of a row, and no other user, write the column. */
+    /**
+     * Returns a policy that lets the owner of a row, and no other user, write the column: the last
+     * that always does, or else the last that may, which can be one for administrators.
+     */
     private static Optional<Policy> opening(TableAccess access, Command command, String column) {
       Access owner = access.answer(command, Principal.OWNER);
       if (owner.reason() != Access.Reason.POLICIES || owner.verdict() == Verdict.DENIED) {
@@ -107,10 +112,15 @@ public final class RlsSelfEscalation implements ProjectRule {
           .filter(
               decision ->
                   decision.verdict() == Verdict.ALLOWED || decision.verdict() == Verdict.DEPENDS)
-          .map(Access.Decision::policy)
-          .filter(policy -> policy.permissive() && closed.contains(policy))
-          .filter(policy -> !ColumnGuards.limits(policy, column, command))
-          .reduce((earlier, later) -> later);
+          .filter(decision -> decision.policy().permissive())
+          .filter(decision -> closed.contains(decision.policy()))
+          .filter(decision -> !ColumnGuards.limits(decision.policy(), column, command))
+          .reduce(
+              (earlier, later) ->
+                  earlier.verdict() == Verdict.ALLOWED && later.verdict() != Verdict.ALLOWED
+                      ? earlier
+                      : later)
+          .map(Access.Decision::policy);
     }
   }
 
