@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -83,26 +84,13 @@ final class AuditCommand implements Callable<Integer> {
       description = "Searches what files held before, in all commits, for secrets.")
   private boolean wantsHistory;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Default: seaworthy.yml in the audited folder.")
-  private Path config;
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Files to read at the same time. Default: one per processor.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private AuditOptions common;
 
   @Option(names = "--quiet", description = "Nothing but the report.")
   private boolean quiet;
 
   @Option(names = "--no-color", description = "No colour; so does the variable NO_COLOR.")
   private boolean noColor;
-
-  @Option(names = "--no-progress", description = "No progress on the terminal.")
-  private boolean noProgress;
 
   @Option(names = "--statistics", description = "Says what was read and how long it took.")
   private boolean wantsStatistics;
@@ -118,16 +106,15 @@ final class AuditCommand implements Callable<Integer> {
     SarifProfile profile =
         Words.find(
             "profile", sarifProfile, Arrays.asList(SarifProfile.values()), SarifProfile::word);
-    if (jobs < 1) {
-      throw new TroubleException("--jobs must be at least 1");
-    }
+    common.check();
     Statistics measured = new Statistics();
     return Opened.use(
         path,
         source -> {
-          Configuration configuration = ConfigurationFile.load(Optional.ofNullable(config), source);
+          Configuration configuration = common.configuration(source);
           FailOn threshold = threshold(configuration);
-          AuditPlan plan = Audits.plan(choice, configuration, Optional.ofNullable(target), jobs);
+          AuditPlan plan =
+              Audits.plan(choice, configuration, Optional.ofNullable(target), common.jobs());
           measured.lap("listing");
           Optional<Past> past = wantsHistory ? past(source) : Optional.empty();
           if (past.isPresent()) {
@@ -137,7 +124,7 @@ final class AuditCommand implements Callable<Integer> {
               Audits.run(
                   plan,
                   new ConfiguredTree(source, past, configuration),
-                  quiet || noProgress ? Optional.empty() : Optional.of(terminal));
+                  quiet ? Optional.empty() : common.watched(terminal));
           measured.lap("audit");
           write(report, destinations, options(profile, source));
           measured.lap("report");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,20 +46,7 @@ final class FixCommand implements Callable<Integer> {
   @Option(names = "--write", description = "Writes the new file. Nothing is overwritten.")
   private boolean write;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Default: seaworthy.yml in the audited folder.")
-  private Path config;
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Files to read at the same time. Default: one per processor.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--no-progress", description = "No progress on the terminal.")
-  private boolean noProgress;
+  @Mixin private AuditOptions common;
 
   FixCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -66,26 +54,24 @@ final class FixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws TroubleException, InterruptedException {
-    if (jobs < 1) {
-      throw new TroubleException("--jobs must be at least 1");
-    }
+    common.check();
     Optional<Path> named = path();
     List<String> ids = named.isPresent() ? arguments.subList(0, arguments.size() - 1) : arguments;
     RuleChoice choice = RuleChoice.of(ids, List.of(), List.of());
     return Opened.use(
         named.orElse(Path.of(".")),
         source -> {
-          Configuration configuration = ConfigurationFile.load(Optional.ofNullable(config), source);
+          Configuration configuration = common.configuration(source);
           if (!configuration.problems().isEmpty()) {
             configuration.problems().forEach(terminal::tell);
             return ExitCode.TROUBLE;
           }
-          AuditPlan plan = Audits.plan(choice, configuration, Optional.empty(), jobs);
+          AuditPlan plan = Audits.plan(choice, configuration, Optional.empty(), common.jobs());
           Report report =
               Audits.run(
                   plan,
                   new ConfiguredTree(source, Optional.empty(), configuration),
-                  noProgress ? Optional.empty() : Optional.of(terminal));
+                  common.watched(terminal));
           return fix(report, source);
         });
   }
