@@ -14,6 +14,11 @@ public final class Condition {
       Pattern.compile("request\\.time<=?timestamp\\.date\\([\\d,]+\\)|now<=?\\d+");
   private static final Pattern SIGNED_IN =
       Pattern.compile("(?:request\\.)?auth(?:\\.uid)?!=null|null!=(?:request\\.)?auth(?:\\.uid)?");
+
+  /** Nobody has to sign in. */
+  private static final Pattern SIGNED_OUT =
+      Pattern.compile("(?:request\\.)?auth(?:\\.uid)?==null|null==(?:request\\.)?auth(?:\\.uid)?");
+
   private static final Pattern CALL = Pattern.compile("(\\w+)\\(\\)");
 
   private final Map<String, String> functions;
@@ -46,7 +51,7 @@ public final class Condition {
     if (call.matches() && functions.containsKey(call.group(1)) && depth > 0) {
       return of(functions.get(call.group(1)).replaceAll("\\s+", ""), depth - 1);
     }
-    if (text.equals("true")) {
+    if (text.equals("true") || SIGNED_OUT.matcher(text).matches()) {
       return Openness.EVERYBODY;
     }
     if (BEFORE_A_DATE.matcher(text).matches()) {

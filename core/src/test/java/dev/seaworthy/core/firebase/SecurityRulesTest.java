@@ -24,6 +24,7 @@ class SecurityRulesTest {
               match /comments/{comment=**} { allow write: if isOwner(post) || true; }
             }
             match /users/{id} { allow read, write: if isOwner(id); }
+            match /orders/{id} { allow update: if isOwner(id) || request.auth == null; }
             match /{document=**} { allow read, write: if request.time < timestamp.date(2026, 1, 2); }
           }
         }
@@ -39,6 +40,7 @@ class SecurityRulesTest {
             "/posts/{post} [update, delete] SIGNED_IN false",
             "/posts/{post}/comments/{comment=**} [write] EVERYBODY false",
             "/users/{id} [read, write] RESTRICTED false",
+            "/orders/{id} [update] EVERYBODY false",
             "/{document=**} [read, write] UNTIL_A_DATE true",
             "/{all=**} [read] SIGNED_IN true");
     Allowance first = SecurityRules.allowances(source).get(0);
