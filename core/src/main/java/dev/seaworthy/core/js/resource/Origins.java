@@ -29,7 +29,9 @@ import dev.seaworthy.core.js.scope.Definition;
 import dev.seaworthy.core.js.scope.DefinitionKind;
 import dev.seaworthy.core.js.scope.Reference;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,9 @@ final class Origins {
   private static final int MAX_STEPS = 8;
 
   private final JsFile file;
+
+  /** What gives fields their values, by class; a large class is not walked for each use of one. */
+  private final Map<ClassNode, List<Node>> fieldWriters = new IdentityHashMap<>();
 
   Origins(JsFile file) {
     this.file = file;
@@ -157,12 +162,31 @@ final class Origins {
     }
     List<Origin> origins = new ArrayList<>();
     if (node instanceof ClassNode owner) {
-      Walker.walk(
-          owner.body(), (part, ancestors) -> fieldValue(part, name, steps).ifPresent(origins::add));
+      for (Node writer : fieldWriters.computeIfAbsent(owner, Origins::fieldWriters)) {
+        fieldValue(writer, name, steps).ifPresent(origins::add);
+      }
     }
     return origins.stream().distinct().count() == 1
         ? Optional.of(origins.get(0))
         : Optional.empty();
+  }
+
+  private static List<Node> fieldWriters(ClassNode owner) {
+    List<Node> writers = new ArrayList<>();
+    Walker.walk(
+        owner.body(),
+        (part, ancestors) -> {
+          boolean assigns =
+              part instanceof AssignmentExpression assignment
+                  && assignment.left() instanceof MemberExpression target
+                  && target.object() instanceof ThisExpression;
+          if (assigns
+              || part instanceof PropertyDefinition
+              || part instanceof TSParameterProperty) {
+            writers.add(part);
+          }
+        });
+    return writers;
   }
 
   private Optional<Origin> fieldValue(Node part, String name, int steps) {

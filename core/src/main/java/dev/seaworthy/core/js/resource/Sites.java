@@ -21,8 +21,10 @@ import dev.seaworthy.core.js.scope.Binding;
 import dev.seaworthy.core.js.scope.Definition;
 import dev.seaworthy.core.typestate.ResourceSpec;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +39,9 @@ final class Sites {
 
   /** What this file imports the module of; nothing else can be made in it. */
   private final List<ResourceSpec> imported;
+
+  /** What the functions return that were asked for; a large file calls its helpers often. */
+  private final Map<FunctionNode, Optional<ResourceSpec>> helpers = new IdentityHashMap<>();
 
   Sites(JsFile file, Bodies bodies, List<ResourceSpec> specs) {
     this.file = file;
@@ -73,7 +78,7 @@ final class Sites {
       }
     }
     return throughHelper
-        ? bodies.called(call.callee()).flatMap(this::freshResult)
+        ? bodies.called(call.callee()).flatMap(f -> helpers.computeIfAbsent(f, this::freshResult))
         : Optional.empty();
   }
 
