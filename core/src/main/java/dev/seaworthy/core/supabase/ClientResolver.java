@@ -15,8 +15,6 @@ import dev.seaworthy.core.js.ast.Node;
 import dev.seaworthy.core.js.ast.Statement.ReturnStatement;
 import dev.seaworthy.core.js.ast.Walker;
 import dev.seaworthy.core.js.scope.Binding;
-import dev.seaworthy.core.js.scope.Definition;
-import dev.seaworthy.core.js.scope.DefinitionKind;
 import dev.seaworthy.core.js.scope.ImportedName;
 import dev.seaworthy.core.js.scope.Reference;
 import dev.seaworthy.core.supabase.ClientOrigin.Imported;
@@ -180,18 +178,7 @@ final class ClientResolver {
 
   /** Returns the function that a name stands for, if it stands for one only. */
   Optional<FunctionNode> function(Identifier name) {
-    return file.scopes()
-        .binding(name)
-        .filter(Binding::isNeverReassigned)
-        .flatMap(
-            binding ->
-                binding
-                    .onlyDefinition()
-                    .filter(definition -> definition.kind() == DefinitionKind.FUNCTION)
-                    .map(Definition::node)
-                    .or(binding::onlyValue))
-        .filter(FunctionNode.class::isInstance)
-        .map(FunctionNode.class::cast);
+    return file.scopes().binding(name).flatMap(Binding::onlyFunction);
   }
 
   private ClientOrigin returned(FunctionNode function, int steps) {

@@ -3,6 +3,7 @@ package dev.seaworthy.core.js.scope;
 import dev.seaworthy.core.js.ast.Declaration.VariableDeclaration;
 import dev.seaworthy.core.js.ast.Declaration.VariableDeclarator;
 import dev.seaworthy.core.js.ast.Expression;
+import dev.seaworthy.core.js.ast.FunctionNode;
 import dev.seaworthy.core.js.ast.VariableKind;
 import dev.seaworthy.core.js.scope.Reference.Meaning;
 import java.util.ArrayList;
@@ -74,6 +75,19 @@ public final class Binding {
   public boolean isNeverReassigned() {
     return definitions.size() == 1
         && references.stream().noneMatch(ref -> ref.isWrite() && !ref.isInitializer());
+  }
+
+  /** Returns the function that the name stands for, if it stands for that one only. */
+  public Optional<FunctionNode> onlyFunction() {
+    if (!isNeverReassigned()) {
+      return Optional.empty();
+    }
+    return onlyDefinition()
+        .filter(definition -> definition.kind() == DefinitionKind.FUNCTION)
+        .map(Definition::node)
+        .or(this::onlyValue)
+        .filter(FunctionNode.class::isInstance)
+        .map(FunctionNode.class::cast);
   }
 
   /**

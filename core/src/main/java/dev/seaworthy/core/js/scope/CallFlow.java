@@ -73,18 +73,7 @@ final class CallFlow {
 
   /** Returns the function that a name stands for, if it stands for one only. */
   private Optional<FunctionNode> functionOf(Identifier name) {
-    return scopes
-        .binding(name)
-        .filter(Binding::isNeverReassigned)
-        .flatMap(
-            binding ->
-                binding
-                    .onlyDefinition()
-                    .filter(definition -> definition.kind() == DefinitionKind.FUNCTION)
-                    .map(Definition::node)
-                    .or(binding::onlyValue))
-        .filter(FunctionNode.class::isInstance)
-        .map(FunctionNode.class::cast);
+    return scopes.binding(name).flatMap(Binding::onlyFunction);
   }
 
   /** Follows what the function around a statement returns to where the function is called. */
